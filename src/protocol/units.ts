@@ -1,0 +1,8 @@
+/** A duration, or a point on the page's `performance.now()` clock. Fractions are kept to a microsecond. */
+export type Milliseconds = number;
+
+/** Milliseconds since 1970 (`Date.now()`): only for joining clocks, never for ordering steps. */
+export type EpochMilliseconds = number;
+
+/** "Not measured" in a column of numbers, where JSON has no room for null at reasonable cost. Never shown as 0. */
+export const UNMEASURED = -1;
