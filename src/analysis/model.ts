@@ -274,7 +274,6 @@ export interface EffectStep extends StepBase {
   readonly component: string;
   readonly componentId: number;
   readonly phase: 'layout' | 'passive';
-  readonly count: number;
 }
 
 export interface TimerStep extends StepBase {

@@ -16,6 +16,7 @@ export type Fact =
   | SettledFact
   | GapFact
   | InputFact
+  | InputEndFact
   | EventTimingFact
   | AsyncFact
   | RequestFact
@@ -124,11 +125,16 @@ export interface InputFact {
   readonly at: Milliseconds;
   /** When the first listener ran (our capture listener on window). */
   readonly processingStart: Milliseconds;
-  /** When dispatch ended, microtasks included; UNMEASURED if it was not seen to end. */
-  readonly processingEnd: Milliseconds;
   readonly target: TargetPreview;
   /** The React prop that ran for it, innermost first; null where no React handler was found on the path. */
   readonly handler: HandlerFact | null;
+}
+
+/** Dispatch of an input ended, microtasks included. */
+export interface InputEndFact {
+  readonly kind: 'input-end';
+  readonly id: FactId;
+  readonly at: Milliseconds;
 }
 
 export interface TargetPreview {
@@ -446,17 +452,22 @@ export interface DependencyChange {
 export interface PassiveFact {
   readonly kind: 'passive';
   readonly commit: FactId;
+  /** Start of the first passive effect, UNMEASURED if not seen. */
   readonly at: Milliseconds;
   readonly end: Milliseconds;
+  /** Effects that ran, including those too short to be sent on their own. */
+  readonly effects: number;
 }
 
-/** Effects that a commit will run, per component; sent with the commit. */
+/** One passive effect that ran ≥ 0.1 ms or caused something; caused by its commit. */
 export interface EffectFact {
   readonly kind: 'effect';
+  readonly id: FactId;
   readonly commit: FactId;
   readonly component: number;
   readonly phase: 'layout' | 'passive';
-  readonly count: number;
+  readonly at: Milliseconds;
+  readonly end: Milliseconds;
 }
 
 /** `performance.mark` or `measure` of the page (React's own are left out). */
