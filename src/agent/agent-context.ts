@@ -1,0 +1,47 @@
+import type { ExposeTarget } from '../protocol/envelope.ts';
+import type { CauseRef, Fact, FactId, FunctionText, HandlerFact } from '../protocol/facts.ts';
+import type { Milliseconds } from '../protocol/units.ts';
+
+/** What the composition root (agent.iife.ts) hands to every part of the agent. No part imports another part's state. */
+export interface AgentContext {
+  /** `performance.now` captured at document_start: the page cannot bend it later. */
+  readonly now: () => Milliseconds;
+  readonly nextId: () => FactId;
+  /** Queues a fact while recording; a no-op otherwise. Never throws, never posts synchronously. */
+  readonly emit: (fact: Fact) => void;
+  readonly causes: Causes;
+  /** `new Error().stack` with a raised limit, without the agent's own frames; "" when stacks are switched off. */
+  readonly stack: () => string;
+  /** Runs `work`, counts its time as the agent's own, never throws; after 10 failures of a sensor reports a gap and skips it. */
+  readonly guard: <T>(sensor: string, work: () => T, fallback: T) => T;
+  /** Start of a function's own source text by the native `Function.prototype.toString`; null for natives and non-functions. */
+  readonly functionText: (fn: unknown) => FunctionText | null;
+}
+
+/** What is the current cause? Implemented in causes/, used by every sensor at the moment something happens. */
+export interface Causes {
+  /**
+   * The step that makes the page's code run right now: an explicit `run`, else `window.event`'s, else its target's, else
+   * the one set by the last settled native. null: unknown. Async hops on the way are emitted before this returns.
+   */
+  readonly ambient: () => CauseRef | null;
+  /** Runs page code under a cause (an effect that React is about to call). Errors pass through untouched. */
+  readonly run: <T>(cause: FactId, work: () => T) => T;
+}
+
+/** The only door to React: nothing outside agent/react may name a fiber's field. */
+export interface ReactWatcher {
+  /** Starts looking at commits and updates. Roots that already exist are found and included. */
+  readonly start: (options: { readonly captureValues: boolean }) => void;
+  /** Puts back every accessor and wrapper. The dormant hook stays (it must precede React). */
+  readonly stop: () => void;
+  /** React handler that will run for a trusted event, innermost first; null where none is on the path. */
+  readonly handlerFor: (event: Event) => HandlerFact | null;
+  /** A root holds scheduled work that is not committed. */
+  readonly hasPendingWork: () => boolean;
+  /** The live function behind a component type id or a handler, for `inspect()`; undefined when it is gone. */
+  readonly functionOf: (target: ExposeTarget) => unknown;
+  /** Sends `renderer` facts again, for a panel that has just connected. */
+  readonly announce: () => void;
+  readonly reactBeforeAgent: () => boolean;
+}
