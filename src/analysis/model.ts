@@ -2,6 +2,7 @@ import type { Change, Evidence, RenderColumns } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
 import type { Note } from '../recording/recording.ts';
+import type { Instances } from './instances.ts';
 
 /**
  * The result of `analyze(recording)`: what the panel shows and what reports are made of.
@@ -20,6 +21,8 @@ export interface Analysis {
   /** Step ids that a step caused, in time order. */
   readonly effectsOf: ReadonlyMap<string, readonly string[]>;
   readonly components: readonly ComponentSummary[];
+  /** Names, paths and sources of component instances, by `CommitStep.document`. */
+  readonly instances: readonly Instances[];
   /** Worth reading, ranked. */
   readonly findings: readonly Finding[];
   /** Below the floor of 1 ms: folded away as "not worth it". */
@@ -192,7 +195,10 @@ export interface CommitStep extends StepBase {
     readonly layout: Milliseconds | null;
     readonly passive: Milliseconds | null;
   };
+  /** Start of the render phase; `at` is where React began to commit, `end` where layout effects were done. */
   readonly renderStart: Milliseconds;
+  /** When its passive effects ran; null where none were seen. */
+  readonly passiveSpan?: { readonly at: Milliseconds; readonly end: Milliseconds; readonly effects: number } | null;
   readonly isMount: boolean;
   readonly isHydration: boolean;
   readonly renders: RenderTable;
@@ -209,7 +215,10 @@ export interface RenderTable {
   readonly columns: RenderColumns;
   /** Shared objects: equal verdicts are one object. Mounts have none. */
   readonly verdicts: readonly (Verdict | null)[];
-  /** What the fix of each render's verdict would save in this commit (product.md, formula); null without durations. */
+  /**
+   * What the fix of each avoidable render would save in this commit, once the props it names are stable; null for
+   * other renders, for remounts, and without durations.
+   */
   readonly savings: readonly (Milliseconds | null)[];
 }
 

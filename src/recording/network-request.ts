@@ -45,6 +45,8 @@ export interface RequestPhases {
   readonly send: Milliseconds | null;
   readonly wait: Milliseconds | null;
   readonly receive: Milliseconds | null;
+  /** Part of `blocked` that the request waited for a free connection (Chrome's `_blocked_queueing`). */
+  readonly queueing?: Milliseconds | null;
 }
 
 export interface ServerTimingMetric {

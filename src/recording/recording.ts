@@ -45,7 +45,15 @@ export interface RecordedDocument {
 
 /** Things that happened to the recording itself, for the status line and the report's notes. */
 export interface RecordingEvent {
-  readonly type: 'navigated' | 'reloaded' | 'document-gone' | 'tab-closed' | 'forged' | 'dropped' | 'har-missing' | 'limit';
+  readonly type:
+    | 'navigated'
+    | 'reloaded'
+    | 'document-gone'
+    | 'tab-closed'
+    | 'forged'
+    | 'dropped'
+    | 'har-missing'
+    | 'limit';
   /** Milliseconds since `startedAt`. */
   readonly at: Milliseconds;
   /** One clear sentence. */

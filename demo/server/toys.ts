@@ -1,0 +1,76 @@
+import type { Category, Motif, Product } from '../src/shared/shop-model.ts';
+
+type Row = readonly [name: string, category: Category, motif: Motif, hue: number, cents: number, age: number];
+
+const rows: readonly Row[] = [
+  ['Comet Rocket', 'Vehicles', 'rocket', 8, 2490, 3],
+  ['Sunny Duck', 'Outdoor', 'duck', 68, 890, 1],
+  ['Rainbow Blocks', 'Building', 'blocks', 210, 3290, 2],
+  ['Bruno the Bear', 'Cuddly', 'bear', 28, 2790, 0],
+  ['Little Red Racer', 'Vehicles', 'car', 6, 1490, 2],
+  ['Marching Drum', 'Music', 'drum', 340, 2190, 3],
+  ['Beep the Robot', 'Building', 'robot', 190, 4490, 5],
+  ['Summer Kite', 'Outdoor', 'kite', 285, 1790, 4],
+  ['Night Train', 'Vehicles', 'train', 225, 5490, 3],
+  ['Eight Tones', 'Music', 'xylophone', 150, 2990, 2],
+  ['Island Puzzle', 'Games', 'puzzle', 165, 1290, 3],
+  ['Beach Ball', 'Outdoor', 'ball', 200, 990, 2],
+  ['Harbour Boat', 'Vehicles', 'boat', 212, 1690, 2],
+  ['Lucky Dice', 'Games', 'dice', 262, 690, 5],
+  ['Humming Top', 'Games', 'top', 320, 1190, 3],
+  ['Mail Plane', 'Vehicles', 'plane', 40, 2390, 3],
+  ['Town Blocks', 'Building', 'blocks', 20, 3990, 3],
+  ['Luna the Bear', 'Cuddly', 'bear', 270, 2990, 0],
+  ['Taxi', 'Vehicles', 'car', 66, 1590, 2],
+  ['Pond Duck', 'Outdoor', 'duck', 120, 790, 1],
+  ['Moon Rocket', 'Vehicles', 'rocket', 240, 2690, 3],
+  ['Bolt the Robot', 'Building', 'robot', 30, 4790, 5],
+  ['Storm Kite', 'Outdoor', 'kite', 205, 1990, 4],
+  ['Forest Train', 'Vehicles', 'train', 140, 5290, 3],
+  ['Samba Drum', 'Music', 'drum', 25, 2490, 3],
+  ['Garden Puzzle', 'Games', 'puzzle', 95, 1390, 4],
+  ['Football', 'Outdoor', 'ball', 100, 1290, 3],
+  ['Fishing Boat', 'Vehicles', 'boat', 12, 1890, 2],
+  ['Pocket Dice', 'Games', 'dice', 180, 590, 5],
+  ['Tin Top', 'Games', 'top', 5, 1390, 3],
+  ['Glider', 'Vehicles', 'plane', 190, 1490, 4],
+  ['First Blocks', 'Building', 'blocks', 330, 1990, 1],
+  ['Snow the Bear', 'Cuddly', 'bear', 200, 3190, 0],
+  ['Beetle Car', 'Vehicles', 'car', 165, 1690, 2],
+  ['Bath Duck', 'Cuddly', 'duck', 30, 690, 0],
+  ['Firework Rocket', 'Vehicles', 'rocket', 300, 2890, 4],
+  ['Robot Kit', 'Building', 'robot', 260, 5990, 7],
+  ['Dragon Kite', 'Outdoor', 'kite', 350, 2490, 5],
+  ['Sugar Train', 'Vehicles', 'train', 325, 4990, 3],
+  ['Toy Xylophone', 'Music', 'xylophone', 15, 2590, 2],
+  ['Space Puzzle', 'Games', 'puzzle', 250, 1590, 5],
+  ['Bouncing Ball', 'Outdoor', 'ball', 320, 590, 2],
+  ['Sailing Boat', 'Outdoor', 'boat', 172, 2190, 3],
+  ['Story Dice', 'Games', 'dice', 22, 1190, 6],
+  ['Galaxy Top', 'Games', 'top', 235, 1490, 3],
+  ['Sky Plane', 'Vehicles', 'plane', 350, 2590, 3],
+  ['Castle Blocks', 'Building', 'blocks', 275, 4490, 4],
+  ['Honey the Bear', 'Cuddly', 'bear', 42, 2590, 0],
+  ['Parade Drum', 'Music', 'drum', 215, 2290, 3],
+  ['Rain Sticks', 'Music', 'xylophone', 95, 1790, 3],
+];
+
+/** The whole range, ids 1–50 in the order in which the shop shows it. */
+export const toys: readonly Product[] = rows.map(([name, category, motif, hue, cents, age], index) => ({
+  id: index + 1,
+  name,
+  category,
+  motif,
+  hue,
+  cents,
+  age,
+}));
+
+/** What a new visitor finds in the cart: a shop window, so that nobody starts with an empty one. */
+export const welcomeCart: readonly { readonly productId: number; readonly quantity: number }[] = [
+  { productId: 4, quantity: 1 },
+  { productId: 7, quantity: 1 },
+  { productId: 12, quantity: 2 },
+  { productId: 10, quantity: 1 },
+  { productId: 3, quantity: 1 },
+];

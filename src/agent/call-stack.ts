@@ -1,0 +1,52 @@
+import { Limit } from '../protocol/decode-checks.ts';
+import type { Natives } from './natives.ts';
+
+/** Deep enough to reach application code under a state library and React's own frames. */
+const FRAMES = 50;
+
+/** URL of the script that made this stack: that of its innermost frame. "" if it has none (evaluated code). */
+export const ownUrl = (stack: string): string => /\(?([^()\s]+):\d+:\d+\)?$/m.exec(stack)?.[1] ?? '';
+
+/** Drops the first line (the error's name) and all frames of one script. */
+export const withoutFramesOf = (stack: string, url: string): string => {
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  const foreign = url === '' || url === '<anonymous>' ? frames : frames.filter((line) => !line.includes(`${url}:`));
+  const text = foreign.map((line) => line.trim()).join('\n');
+  if (text.length <= Limit.stack) return text;
+  return text.slice(0, text.lastIndexOf('\n', Limit.stack));
+};
+
+/**
+ * Makes `stack()`: the raw V8 stack of where the page is right now, innermost frame first, one `at …` a line, without the
+ * agent's own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
+ * is the page's own code, is not called.
+ */
+export const createCallStack = ({ NativeError, defineProperty, deleteProperty, getOwnPropertyDescriptor }: Natives) => {
+  const raise = (key: string, value: unknown): (() => void) => {
+    const original = getOwnPropertyDescriptor(NativeError, key);
+    // a locked property is left alone: then the page's own limit decides
+    if (original?.configurable === false && original.writable !== true) return () => {};
+    if (original?.configurable === false) {
+      Reflect.set(NativeError, key, value);
+      return () => void Reflect.set(NativeError, key, original.value);
+    }
+    defineProperty(NativeError, key, { value, writable: true, configurable: true, enumerable: true });
+    return () => {
+      if (original) defineProperty(NativeError, key, original);
+      else deleteProperty(NativeError, key);
+    };
+  };
+
+  const raw = (): string => {
+    const restoreLimit = raise('stackTraceLimit', FRAMES);
+    const hasPrepare = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace') !== undefined;
+    const restorePrepare = hasPrepare ? raise('prepareStackTrace', undefined) : () => {};
+    const stack: unknown = new NativeError().stack;
+    restorePrepare();
+    restoreLimit();
+    return typeof stack === 'string' ? stack : '';
+  };
+
+  const url = ownUrl(raw());
+  return (): string => withoutFramesOf(raw(), url);
+};

@@ -1,0 +1,68 @@
+import type { AgentContext } from '../agent-context.ts';
+import type { Natives } from '../natives.ts';
+import { createPatches } from '../patches.ts';
+import type { CauseTracker } from './cause-tracker.ts';
+import type { InFlight } from './in-flight.ts';
+import { classifyPushedEvents } from './pushed-events.ts';
+import { createRequestRecorder } from './request-recorder.ts';
+import { wrapBeacon } from './wrap-beacon.ts';
+import type { WrapContext } from './wrap-context.ts';
+import { wrapDispatch } from './wrap-dispatch.ts';
+import { wrapFetch } from './wrap-fetch.ts';
+import { wrapFrames } from './wrap-frames.ts';
+import { wrapIndexedDb } from './wrap-indexed-db.ts';
+import { wrapMessagePorts } from './wrap-message-ports.ts';
+import { wrapMicrotask } from './wrap-microtask.ts';
+import { wrapNativePromises } from './wrap-native-promises.ts';
+import { wrapPostTask } from './wrap-post-task.ts';
+import { wrapTimers } from './wrap-timers.ts';
+import { wrapWindowMessage } from './wrap-window-message.ts';
+import { wrapWorker } from './wrap-worker.ts';
+import { wrapXhr } from './wrap-xhr.ts';
+
+const KINDS: Readonly<Record<string, (context: WrapContext) => void>> = {
+  fetch: wrapFetch,
+  xhr: wrapXhr,
+  beacon: wrapBeacon,
+  timers: wrapTimers,
+  frames: wrapFrames,
+  'message-ports': wrapMessagePorts,
+  'window-message': wrapWindowMessage,
+  'post-task': wrapPostTask,
+  microtask: wrapMicrotask,
+  'native-promises': wrapNativePromises,
+  'indexed-db': wrapIndexedDb,
+  worker: wrapWorker,
+  'pushed-events': classifyPushedEvents,
+  dispatch: wrapDispatch,
+};
+
+/** Wraps every kind of native for one recording. @returns what takes all of it out again */
+export const installCauses = (
+  context: AgentContext,
+  natives: Natives,
+  tracker: CauseTracker,
+  inFlight: InFlight,
+): (() => void) => {
+  const patches = createPatches(natives);
+  const undo: (() => void)[] = [];
+  const wrapContext: WrapContext = {
+    natives,
+    patches,
+    tracker,
+    inFlight,
+    requests: createRequestRecorder(context, natives, inFlight),
+    guard: context.guard,
+    onStop: (step) => {
+      undo.push(step);
+    },
+  };
+  // one kind that fails in an odd environment leaves the others working
+  for (const [kind, wrap] of Object.entries(KINDS)) context.guard(kind, () => wrap(wrapContext), undefined);
+  return () => {
+    for (const step of undo.splice(0)) context.guard('causes', step, undefined);
+    patches.restore();
+    inFlight.clear();
+    tracker.reset();
+  };
+};

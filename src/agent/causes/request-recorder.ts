@@ -1,0 +1,78 @@
+import { Limit } from '../../protocol/decode-checks.ts';
+import type { RequestFact, RequestProgressFact } from '../../protocol/facts.ts';
+import type { AgentContext } from '../agent-context.ts';
+import { type Callable, isCallable, type Natives } from '../natives.ts';
+import { bodyHash } from './body-hash.ts';
+import { type CauseNode, factNode } from './cause-node.ts';
+import type { InFlight } from './in-flight.ts';
+import { requestUrl } from './request-url.ts';
+
+export interface RequestStart {
+  readonly api: RequestFact['api'];
+  readonly method: string;
+  readonly url: string;
+  readonly body: unknown;
+}
+
+export interface RecordedRequest {
+  readonly node: CauseNode;
+  readonly joinKey: string;
+}
+
+/** Sends the facts of requests, whichever API made them. */
+export interface RequestRecorder {
+  readonly begin: (start: RequestStart) => RecordedRequest;
+  /** `response` and `body` may come more than once (clones, streams); a request ends with its headers. */
+  readonly progress: (request: RecordedRequest, step: RequestProgressFact['step'], status: number) => void;
+}
+
+export const createRequestRecorder = (
+  context: AgentContext,
+  natives: Natives,
+  inFlight: InFlight,
+): RequestRecorder => ({
+  begin: ({ api, method, url, body }) => {
+    const cause = context.causes.ambient();
+    const id = context.nextId();
+    const node = factNode(id);
+    const joinKey = `__cf_${id}`;
+    context.emit({
+      kind: 'request',
+      id,
+      api,
+      method: method.slice(0, Limit.name),
+      url: requestUrl(url, natives.documentBase(), natives.NativeUrl),
+      at: context.now(),
+      cause,
+      stack: context.stack(),
+      joinKey,
+      bodyHash: bodyHash(body),
+    });
+    inFlight.open(node);
+    return { node, joinKey };
+  },
+  progress: ({ node }, step, status) => {
+    inFlight.close(node);
+    context.emit({ kind: 'request-progress', id: node.id, at: context.now(), step, status });
+  },
+});
+
+/**
+ * Calls a native from a function that carries `name`: the browser's own record of the request names its caller, and by
+ * that name the two records of one request are joined. A computed method name needs no `eval`, so it passes every CSP.
+ */
+export const callNamed = (
+  { apply }: Natives,
+  name: string,
+  native: Callable,
+  self: unknown,
+  args: readonly unknown[],
+): unknown => {
+  const named: Readonly<Record<string, () => unknown>> = {
+    [name]() {
+      return apply(native, self, args);
+    },
+  };
+  const call = named[name];
+  return isCallable(call) ? call() : apply(native, self, args);
+};

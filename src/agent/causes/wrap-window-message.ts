@@ -1,0 +1,58 @@
+import { createPatches } from '../patches.ts';
+import type { HopNode } from './cause-node.ts';
+import type { WrapContext } from './wrap-context.ts';
+
+const MAX_WAITING = 256;
+
+/** Told to the parent by the agent of a same-origin frame, before any script of that frame. */
+export const CHILD_FRAME_EVENT = 'clickfall:child-frame';
+
+/**
+ * `window.postMessage` to oneself, as used by `setImmediate` polyfills.
+ *
+ * Only in a window without frames: `event.source` is the window whose *script* made the call, so a frame that calls
+ * `parent.postMessage(…)` through our wrapper would appear to be its own parent. The wrapper goes when a frame comes.
+ */
+export const wrapWindowMessage = (context: WrapContext): void => {
+  const { natives, tracker, inFlight, guard, onStop } = context;
+  if (window.length > 0) return;
+  const patches = createPatches(natives);
+  const waiting: HopNode[] = [];
+
+  patches.method(window, 'postMessage', (native, self, args) => {
+    const result = natives.apply(native, self, args);
+    guard(
+      'messages',
+      () => {
+        if (!arrivesHere(args[1]) || waiting.length >= MAX_WAITING) return;
+        const hop = tracker.hop('message', 'window');
+        inFlight.open(hop);
+        waiting.push(hop);
+      },
+      undefined,
+    );
+    return result;
+  });
+
+  const receive = (event: Event): void => {
+    if (!(event instanceof MessageEvent) || !event.isTrusted || event.source !== window) return;
+    const hop = waiting.shift();
+    if (!hop) return;
+    inFlight.close(hop);
+    hop.ranAt = natives.now();
+    tracker.setEvent(event, hop);
+  };
+  const stop = (): void => {
+    patches.restore();
+    for (const hop of waiting.splice(0)) inFlight.close(hop);
+    natives.unlisten(window, 'message', receive, { capture: true });
+    natives.unlisten(window, CHILD_FRAME_EVENT, stop);
+  };
+  natives.listen(window, 'message', receive, { capture: true });
+  natives.listen(window, CHILD_FRAME_EVENT, stop);
+  onStop(stop);
+};
+
+/** A message to another origin is dropped by the browser without a word, and would shift the queue by one. */
+const arrivesHere = (target: unknown): boolean =>
+  target === undefined || target === '*' || target === '/' || target === location.origin;

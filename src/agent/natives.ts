@@ -1,0 +1,83 @@
+/** Any function of the page or the browser, called with whatever came. */
+export type Callable = (...args: never[]) => unknown;
+
+export const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+export const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
+
+/**
+ * References taken at document_start, before any script of the page: what the page patches or breaks later does not
+ * reach the agent, and what the agent calls does not show up in the page's own patches.
+ *
+ * Not covered: built-in collections (`Map`, `Array.prototype`). A page that breaks those does not run itself.
+ */
+export const captureNatives = () => {
+  const { apply, get, getOwnPropertyDescriptor, defineProperty, deleteProperty, construct } = Reflect;
+  const { performance, document, Promise: NativePromise, Error: NativeError, URL: NativeUrl } = window;
+  const performanceNow = performance.now;
+  const { setTimeout, clearTimeout, requestAnimationFrame, PerformanceObserver } = window;
+  const nativeThen = NativePromise.prototype.then;
+  const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
+  const functionToString = Function.prototype.toString;
+  const { postMessage: portPost, start: portStart } = MessagePort.prototype;
+  const { now: dateNow } = Date;
+  const resolved = NativePromise.resolve();
+  const channel = new MessageChannel();
+  const tasks: (() => void)[] = [];
+  channel.port1.onmessage = () => tasks.shift()?.();
+
+  /** Native accessor of a prototype or of window, as a plain function; it throws on a foreign `self`, as natives do. */
+  const getter = (owner: object, key: string): ((self: unknown) => unknown) => {
+    const read: unknown = getOwnPropertyDescriptor(owner, key)?.get;
+    return isCallable(read) ? (self) => apply(read, self, []) : () => undefined;
+  };
+  const then = <T>(promise: Promise<T>, ok: (value: T) => unknown, failed?: (reason: unknown) => unknown) =>
+    apply(nativeThen, promise, [ok, failed]);
+  const windowEvent = getter(window, 'event');
+  const baseUri = getter(Node.prototype, 'baseURI');
+
+  return {
+    apply,
+    get,
+    construct,
+    getOwnPropertyDescriptor,
+    defineProperty,
+    deleteProperty,
+    getter,
+    now: () => apply(performanceNow, performance, []),
+    timeOrigin: performance.timeOrigin,
+    /** Milliseconds since 1970. */
+    dateNow,
+    NativeError,
+    NativePromise,
+    NativeUrl,
+    PerformanceObserver,
+    then,
+    /** Runs in this microtask checkpoint. */
+    microtask: (work: () => void) => {
+      then(resolved, work);
+    },
+    /** Runs as a task of its own, without the 4 ms clamp of nested timers. */
+    task: (work: () => void) => {
+      tasks.push(work);
+      apply(portPost, channel.port2, [null]);
+    },
+    setTimeout: (work: () => void, delay: number): number => Number(apply(setTimeout, window, [work, delay])),
+    clearTimeout: (timer: number): void => apply(clearTimeout, window, [timer]),
+    requestAnimationFrame: (work: () => void): number => apply(requestAnimationFrame, window, [work]),
+    listen: (target: EventTarget, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions) =>
+      apply(addEventListener, target, [type, listener, options]),
+    unlisten: (target: EventTarget, type: string, listener: (event: Event) => void, options?: EventListenerOptions) =>
+      apply(removeEventListener, target, [type, listener, options]),
+    dispatch: (target: EventTarget, event: Event): boolean => apply(dispatchEvent, target, [event]),
+    functionSource: (fn: Callable): string => apply(functionToString, fn, []),
+    /** What the browser itself takes for `window.event`; a page may have replaced the property. */
+    windowEvent: () => windowEvent(window),
+    eventTarget: getter(Event.prototype, 'target'),
+    documentBase: (): string => String(baseUri(document)),
+    post: (port: MessagePort, message: unknown): void => apply(portPost, port, [message]),
+    startPort: (port: MessagePort): void => apply(portStart, port, []),
+  };
+};
+
+export type Natives = ReturnType<typeof captureNatives>;

@@ -1,0 +1,54 @@
+import type { Fact } from '../protocol/facts.ts';
+import type { Milliseconds } from '../protocol/units.ts';
+
+/** Failures after which a sensor is switched off: enough to survive one odd object, few enough to stay cheap. */
+const MAX_FAILURES = 10;
+
+/** Counts what the agent costs the page, and keeps its failures away from the page. */
+export interface OwnTime {
+  readonly guard: <T>(sensor: string, work: () => T, fallback: T) => T;
+  /** For costs that cannot be timed where they arise. */
+  readonly add: (spent: Milliseconds) => void;
+  /** Since the last `reset`. */
+  readonly spent: () => Milliseconds;
+  readonly reset: () => void;
+}
+
+export const createOwnTime = (now: () => Milliseconds, emit: (fact: Fact) => void): OwnTime => {
+  const failures = new Map<string, number>();
+  let spent = 0;
+  let depth = 0;
+
+  const fail = (sensor: string): void => {
+    const count = (failures.get(sensor) ?? 0) + 1;
+    failures.set(sensor, count);
+    if (count !== MAX_FAILURES) return;
+    emit({ kind: 'gap', at: now(), sensor, reason: `switched off after ${count} failures`, count });
+  };
+
+  return {
+    guard: (sensor, work, fallback) => {
+      if ((failures.get(sensor) ?? 0) >= MAX_FAILURES) return fallback;
+      const start = depth === 0 ? now() : 0;
+      depth++;
+      try {
+        return work();
+      } catch {
+        fail(sensor);
+        return fallback;
+      } finally {
+        depth--;
+        // nested calls are inside the outermost one's time already
+        if (depth === 0) spent += now() - start;
+      }
+    },
+    add: (cost) => {
+      spent += cost;
+    },
+    spent: () => spent,
+    reset: () => {
+      spent = 0;
+      failures.clear();
+    },
+  };
+};

@@ -1,0 +1,182 @@
+import type { Equality } from '../../../protocol/facts.ts';
+import type { Milliseconds } from '../../../protocol/units.ts';
+import { ownValue } from '../own-value.ts';
+
+/** Compares two values of the page without running any of its code. */
+export interface Comparer {
+  /** `null`: the same value by `Object.is`. */
+  readonly compare: (before: unknown, after: unknown) => Equality | null;
+  /** The budget ended and at least one answer was `unknown` because of it. */
+  readonly ended: () => boolean;
+}
+
+export interface Budget {
+  readonly milliseconds: Milliseconds;
+  /** Pairs of values looked at. */
+  readonly nodes: number;
+}
+
+/** For one commit: below a tenth of a frame. */
+export const COMMIT_BUDGET: Budget = { milliseconds: 2, nodes: 2000 };
+
+/** From sure to hopeless; what holds several values is as equal as its worst member. */
+const ranks: readonly Equality[] = [
+  'equal-data',
+  'equal-element',
+  'equal-element-with-function',
+  'same-text',
+  'unknown',
+  'different',
+];
+const worse = (one: Equality, other: Equality): Equality => (ranks.indexOf(one) < ranks.indexOf(other) ? other : one);
+
+/** Deeper data is cyclic or not worth it. */
+const MAX_DEPTH = 40;
+
+// Captured before the page can replace them.
+const { getPrototypeOf, keys: ownKeys, getOwnPropertySymbols } = Object;
+const uncurry = <T>(method: unknown): ((self: object) => T) => {
+  const call = Function.prototype.call.bind(method as () => T);
+  return (self) => call(self) as T;
+};
+const functionText = uncurry<string>(Function.prototype.toString);
+const dateValue = uncurry<number>(Date.prototype.getTime);
+const mapEntries = uncurry<IterableIterator<[unknown, unknown]>>(Map.prototype.entries);
+const setValues = uncurry<IterableIterator<unknown>>(Set.prototype.values);
+const patternText = uncurry<string>(Object.getOwnPropertyDescriptor(RegExp.prototype, 'source')?.get);
+const patternFlags = uncurry<string>(Object.getOwnPropertyDescriptor(RegExp.prototype, 'flags')?.get);
+const mapGet = Function.prototype.call.bind(Map.prototype.get) as (map: object, key: unknown) => unknown;
+const mapHas = Function.prototype.call.bind(Map.prototype.has) as (map: object, key: unknown) => boolean;
+const setHas = Function.prototype.call.bind(Set.prototype.has) as (set: object, value: unknown) => boolean;
+
+/**
+ * A comparer whose answers cost at most `budget` in all; beyond it every answer is `unknown`.
+ *
+ * A Proxy over a plain object cannot be told from one: its traps run, and one that throws gives `unknown`.
+ */
+export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_BUDGET): Comparer => {
+  const deadline = now() + budget.milliseconds;
+  let left = budget.nodes;
+  let ended = false;
+  // a context value reaches hundreds of consumers: each pair is compared once
+  const answers = new Map<unknown, { readonly before: unknown; readonly answer: Equality }>();
+
+  const spent = (): boolean => {
+    if (left-- <= 0 || ((left & 63) === 0 && now() > deadline)) ended = true;
+    return ended;
+  };
+
+  const compareAt = (before: unknown, after: unknown, depth: number): Equality => {
+    if (Object.is(before, after)) return 'equal-data';
+    if (typeof before !== typeof after || before === null || after === null) return 'different';
+    if (typeof before === 'function' && typeof after === 'function') return compareFunctions(before, after);
+    if (typeof before !== 'object' || typeof after !== 'object') return 'different';
+    if (spent() || depth > MAX_DEPTH) return 'unknown';
+    const prototype = getPrototypeOf(before);
+    if (prototype !== getPrototypeOf(after)) return 'different';
+    if (prototype === Array.prototype && Array.isArray(before) && Array.isArray(after))
+      return before.length === after.length ? compareMembers(before, after, depth) : 'different';
+    if (prototype === Object.prototype || prototype === null)
+      return isElement(before) || isElement(after)
+        ? compareElements(before, after, depth)
+        : compareMembers(before, after, depth);
+    return compareBuiltIns(before, after, prototype, depth);
+  };
+
+  const compareMembers = (before: object, after: object, depth: number): Equality => {
+    const names = ownKeys(before);
+    if (names.length !== ownKeys(after).length) return 'different';
+    let result: Equality = 'equal-data';
+    for (const name of names) {
+      result = worse(result, compareMember(before, after, name, depth));
+      if (result === 'different') return result;
+    }
+    if (getOwnPropertySymbols(before).length + getOwnPropertySymbols(after).length > 0) return worse(result, 'unknown');
+    return result;
+  };
+
+  const compareMember = (before: object, after: object, name: string, depth: number): Equality => {
+    const one = Object.getOwnPropertyDescriptor(before, name);
+    const other = Object.getOwnPropertyDescriptor(after, name);
+    if (one === undefined || other === undefined) return 'different';
+    if (!('value' in one) || !('value' in other)) return 'unknown';
+    return compareAt(one.value, other.value, depth + 1);
+  };
+
+  const compareElements = (before: object, after: object, depth: number): Equality => {
+    for (const part of ['$$typeof', 'type', 'key']) {
+      if (!Object.is(ownValue(before, part), ownValue(after, part))) return 'different';
+    }
+    const props = compareAt(ownValue(before, 'props'), ownValue(after, 'props'), depth + 1);
+    // ≥ 19 keeps `ref` among the props, behind a getter on the element
+    const refs = compareAt(ownValue(before, 'ref') ?? null, ownValue(after, 'ref') ?? null, depth + 1);
+    const result = worse(props, refs);
+    if (result === 'equal-data') return 'equal-element';
+    return result === 'same-text' ? 'equal-element-with-function' : result;
+  };
+
+  const compareBuiltIns = (before: object, after: object, prototype: object, depth: number): Equality => {
+    if (prototype === Date.prototype) return same(Object.is(dateValue(before), dateValue(after)));
+    if (prototype === RegExp.prototype)
+      return same(patternText(before) === patternText(after) && patternFlags(before) === patternFlags(after));
+    if (prototype === Map.prototype) return compareMaps(before, after, depth);
+    if (prototype === Set.prototype) return compareSets(before, after);
+    return 'unknown';
+  };
+
+  const compareMaps = (before: object, after: object, depth: number): Equality => {
+    let result: Equality = 'equal-data';
+    let size = 0;
+    for (const [key, value] of mapEntries(before)) {
+      if (!mapHas(after, key)) return 'different';
+      result = worse(result, compareAt(value, mapGet(after, key), depth + 1));
+      if (result === 'different' || spent()) return ended ? 'unknown' : result;
+      size++;
+    }
+    for (const _ of mapEntries(after)) size--;
+    return size === 0 ? result : 'different';
+  };
+
+  const compareSets = (before: object, after: object): Equality => {
+    let size = 0;
+    for (const value of setValues(before)) {
+      if (!setHas(after, value)) return 'different';
+      if (spent()) return 'unknown';
+      size++;
+    }
+    for (const _ of setValues(after)) size--;
+    return same(size === 0);
+  };
+
+  return {
+    compare: (before, after) => {
+      if (Object.is(before, after)) return null;
+      const known = answers.get(after);
+      if (known !== undefined && known.before === before) return known.answer;
+      const answer = attempt(() => compareAt(before, after, 0));
+      if (typeof after === 'object' && after !== null) answers.set(after, { before, answer });
+      return answer;
+    },
+    ended: () => ended,
+  };
+};
+
+const attempt = (compare: () => Equality): Equality => {
+  try {
+    return compare();
+  } catch {
+    // a revoked proxy, or one whose trap throws
+    return 'unknown';
+  }
+};
+
+const same = (equal: boolean): Equality => (equal ? 'equal-data' : 'different');
+
+const isElement = (value: object): boolean => typeof ownValue(value, '$$typeof') === 'symbol';
+
+/** Text says nothing about what a closure holds, and nothing at all for native and bound functions. */
+const compareFunctions = (before: object, after: object): Equality => {
+  const text = functionText(before);
+  if (text !== functionText(after)) return 'different';
+  return text.includes('[native code]') ? 'unknown' : 'same-text';
+};

@@ -1,0 +1,69 @@
+import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
+import { ownValue } from '../own-value.ts';
+import type { Comparer } from './equality.ts';
+
+/**
+ * Whether what a component returned differs by value from what it returned before: elements of the DOM, texts, and the
+ * props of the components directly below. Looked at only where no input changed: then something was mutated in place or
+ * read from outside, and skipping the render would have kept the old output on the screen.
+ *
+ * Functions and elements are not compared: a handler made anew shows nothing.
+ */
+export const outputChanged = (fiber: Fiber, previous: Fiber, comparer: Comparer): boolean => {
+  const open: Fiber[] = [fiber];
+  const twins: Fiber[] = [previous];
+  for (let next = open.pop(), twin = twins.pop(); next !== undefined && twin !== undefined; ) {
+    if (next.child !== twin.child) {
+      if (removedOrMoved(next, twin)) return true;
+      for (let child = next.child; child !== null; child = child.sibling) {
+        const childTwin = child.alternate;
+        if (childTwin === null || propsChanged(child, childTwin, comparer)) return true;
+        if (isComponent(child) || child.tag === Tag.memo) continue;
+        open.push(child);
+        twins.push(childTwin);
+      }
+    }
+    next = open.pop();
+    twin = twins.pop();
+  }
+  return false;
+};
+
+const removedOrMoved = (fiber: Fiber, previous: Fiber): boolean => {
+  if (fiber.deletions !== null && fiber.deletions !== undefined && fiber.deletions.length > 0) return true;
+  if (fiber.child === null && previous.child !== null) return true;
+  let last = -1;
+  for (let child = fiber.child; child !== null; child = child.sibling) {
+    const index = child.alternate === null ? last : child.alternate.index;
+    if (index < last) return true;
+    last = index;
+  }
+  return false;
+};
+
+const propsChanged = (fiber: Fiber, previous: Fiber, comparer: Comparer): boolean => {
+  const before = previous.memoizedProps;
+  const after = fiber.memoizedProps;
+  if (before === after) return false;
+  // fiber.memoizedProps of a text is the text
+  if (fiber.tag === Tag.text) return before !== after;
+  if (!isHost(fiber) && !isComponent(fiber) && fiber.tag !== Tag.memo) return false;
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return true;
+  return (
+    Object.keys(after).some((key) => differs(ownValue(before, key), ownValue(after, key), comparer)) ||
+    Object.keys(before).some((key) => !Object.hasOwn(after, key) && ownValue(before, key) !== undefined)
+  );
+};
+
+const differs = (before: unknown, after: unknown, comparer: Comparer): boolean => {
+  if (typeof before === 'function' && typeof after === 'function') return false;
+  // elements are compared where they became fibers
+  if (holdsElements(before) || holdsElements(after)) return false;
+  return comparer.compare(before, after) === 'different';
+};
+
+const holdsElements = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  if (typeof ownValue(value, '$$typeof') === 'symbol') return true;
+  return Array.isArray(value) && value.some(holdsElements);
+};

@@ -1,0 +1,82 @@
+import { RenderFlag } from '../../../protocol/facts.ts';
+import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
+import { displayName, functionBehind, memoObject } from '../names.ts';
+import { ownValue } from '../own-value.ts';
+import type { Comparer } from './equality.ts';
+
+/** Children of one parent that are compared at most: a list replaced as a whole shows itself within the first ones. */
+const MAX_CHILDREN = 500;
+
+/**
+ * Components that were unmounted and mounted again in place, among the children of one parent: which flag each mounted
+ * fiber gets.
+ *
+ *     before   <Row key="a" item={x}/>     after   <Row key="b" item={x}/>      another key, equal data
+ *     before   <Inner/> (made in render 1)         <Inner/> (made in render 2)  another type of the same name and text
+ *
+ * A key that changes together with the data it shows is intended: nothing is said. Elements of the DOM that were replaced
+ * in place are looked into. React keeps removed children with their parent until the commit is over (≥ 18).
+ */
+export const remountsOf = (parent: Fiber, comparer: Comparer): ReadonlyMap<Fiber, number> => {
+  const found = new Map<Fiber, number>();
+  const removed = parent.deletions;
+  if (removed === null || removed === undefined) return found;
+  const byIndex = new Map<number, Fiber>();
+  for (let i = 0; i < removed.length && i < MAX_CHILDREN; i++) {
+    const gone = removed[i];
+    if (gone !== undefined) byIndex.set(gone.index, gone);
+  }
+  for (let child = parent.child; child !== null; child = child.sibling) {
+    const gone = child.alternate === null ? byIndex.get(child.index) : undefined;
+    if (gone !== undefined) pair(gone, child, gone.key !== child.key, comparer, found);
+  }
+  return found;
+};
+
+const pair = (gone: Fiber, mounted: Fiber, keyChanged: boolean, comparer: Comparer, found: Map<Fiber, number>): void => {
+  const open: [Fiber, Fiber, boolean][] = [[gone, mounted, keyChanged]];
+  for (let next = open.pop(), budget = MAX_CHILDREN; next !== undefined && budget > 0; next = open.pop(), budget--) {
+    const [before, after, otherKey] = next;
+    const flag = flagOf(before, after, otherKey, comparer);
+    if (flag !== 0) found.set(inner(after), flag);
+    else if (isSameFrame(before, after)) pushChildren(before, after, otherKey, open);
+  }
+};
+
+/** A fiber without user code that merely holds the components: the same DOM element, fragment or provider. */
+const isSameFrame = (before: Fiber, after: Fiber): boolean =>
+  before.tag === after.tag && (isHost(after) || !isComponent(after)) && after.tag !== Tag.memo && sameType(before, after);
+
+const pushChildren = (before: Fiber, after: Fiber, otherKey: boolean, open: [Fiber, Fiber, boolean][]): void => {
+  let one = before.child;
+  let other = after.child;
+  for (; one !== null && other !== null; one = one.sibling, other = other.sibling)
+    if (one.key === other.key || otherKey) open.push([one, other, otherKey || one.key !== other.key]);
+};
+
+const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, comparer: Comparer): number => {
+  if (before.tag !== after.tag || !(isComponent(after) || after.tag === Tag.memo)) return 0;
+  if (sameType(before, after)) return otherKey && equalProps(before, after, comparer) ? RenderFlag.remountKey : 0;
+  if (before.key !== after.key || displayName(before) !== displayName(after)) return 0;
+  return comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text' ? RenderFlag.remountType : 0;
+};
+
+const sameType = (before: Fiber, after: Fiber): boolean =>
+  (memoObject(before) ?? before.elementType) === (memoObject(after) ?? after.elementType);
+
+/** Equal data in every prop. A closure may hold another record than before, so a new function is no equal data. */
+const equalProps = (before: Fiber, after: Fiber, comparer: Comparer): boolean => {
+  const one = before.memoizedProps;
+  const other = after.memoizedProps;
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const keys = Object.keys(other);
+  if (keys.length !== Object.keys(one).length) return false;
+  return keys.every((key) => {
+    const equality = comparer.compare(ownValue(one, key), ownValue(other, key));
+    return equality === null || equality === 'equal-data' || equality === 'equal-element';
+  });
+};
+
+/** The component's own fiber: below a `memo` wrapper it is the only child. */
+const inner = (fiber: Fiber): Fiber => (fiber.tag === Tag.memo && fiber.child !== null ? fiber.child : fiber);

@@ -1,0 +1,113 @@
+import type { DraftStep, FactKey, StepLetter } from './draft-step.ts';
+import { STEP_LETTERS } from './draft-step.ts';
+import type { Cause, Step } from './model.ts';
+
+export interface Cascade {
+  /** In time order. */
+  readonly steps: readonly Step[];
+  readonly stepById: ReadonlyMap<string, Step>;
+  readonly effectsOf: ReadonlyMap<string, readonly string[]>;
+  readonly idOf: (key: FactKey) => string | null;
+}
+
+const RANK: ReadonlyMap<StepLetter, number> = new Map(STEP_LETTERS.map((letter, rank) => [letter, rank]));
+
+const inTimeOrder = (a: DraftStep, b: DraftStep): number =>
+  a.at - b.at || (RANK.get(a.letter) ?? 0) - (RANK.get(b.letter) ?? 0);
+
+/** Ids by kind and time: `c1`, `c2`, … The same recording gets the same ids. */
+const numberSteps = (drafts: readonly DraftStep[]): ReadonlyMap<FactKey, string> => {
+  const counts = new Map<StepLetter, number>();
+  const ids = new Map<FactKey, string>();
+  for (const draft of drafts) {
+    const count = (counts.get(draft.letter) ?? 0) + 1;
+    counts.set(draft.letter, count);
+    for (const key of draft.keys) ids.set(key, draft.letter + count);
+  }
+  return ids;
+};
+
+/** Causes whose facts were lost are left out: an unknown cause is no cause. */
+const resolveCauses = (draft: DraftStep, own: string, ids: ReadonlyMap<FactKey, string>): readonly Cause[] => {
+  const causes: Cause[] = [];
+  for (const { key, evidence } of draft.causes) {
+    const id = ids.get(key);
+    if (id !== undefined && id !== own && !causes.some((cause) => cause.id === id)) causes.push({ id, evidence });
+  }
+  return causes;
+};
+
+/** Nearly every cause comes before its effect, so that one pass does; more are for clocks that disagree. */
+const MAX_PASSES = 8;
+
+/**
+ * Follows causes to interactions; the first cause that belongs to one decides.
+ *
+ *     i1 ─► r1 ─► u1 ─┐
+ *                     ├─► c1      c1 belongs to i1: u1 was its first update
+ *     i2 ─► u2 ───────┘
+ */
+const followToInteractions = (causesOf: ReadonlyMap<string, readonly Cause[]>): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (let pass = 0, before = -1; pass < MAX_PASSES && found.size !== before; pass++) {
+    before = found.size;
+    for (const [id, causes] of causesOf) {
+      if (found.has(id)) continue;
+      if (id.startsWith('i')) found.set(id, id);
+      for (const cause of causes) {
+        const interaction = found.get(cause.id);
+        if (interaction === undefined) continue;
+        found.set(id, interaction);
+        break;
+      }
+    }
+  }
+  return found;
+};
+
+/** Puts drafts in order, numbers them, links them, and finds the interaction of each. */
+export const assembleCascade = (drafts: readonly DraftStep[]): Cascade => {
+  const ordered = [...drafts].sort(inTimeOrder);
+  const ids = numberSteps(ordered);
+  const idOf = (key: FactKey): string | null => ids.get(key) ?? null;
+  const causesOf = new Map<string, readonly Cause[]>();
+  for (const draft of ordered) {
+    const id = ids.get(draft.keys[0] ?? '') ?? '';
+    causesOf.set(id, resolveCauses(draft, id, ids));
+  }
+  const interactions = followToInteractions(causesOf);
+
+  const steps: Step[] = [];
+  const stepById = new Map<string, Step>();
+  const effectsOf = new Map<string, string[]>();
+  for (const draft of ordered) {
+    const id = ids.get(draft.keys[0] ?? '') ?? '';
+    const causes = causesOf.get(id) ?? [];
+    const step = draft.build(
+      { id, at: draft.at, end: draft.end, causes, interaction: interactions.get(id) ?? null },
+      idOf,
+    );
+    steps.push(step);
+    stepById.set(id, step);
+    for (const cause of causes) {
+      const effects = effectsOf.get(cause.id);
+      if (effects === undefined) effectsOf.set(cause.id, [id]);
+      else effects.push(id);
+    }
+  }
+  return { steps, stepById, effectsOf, idOf };
+};
+
+/** Ids of all steps that a step caused, directly or not, itself left out; in no particular order. */
+export const reachableFrom = (id: string, effectsOf: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
+  const reached = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const effect of effectsOf.get(next) ?? []) {
+      if (effect === id || reached.has(effect)) continue;
+      reached.add(effect);
+      open.push(effect);
+    }
+  }
+  return reached;
+};

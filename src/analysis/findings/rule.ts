@@ -1,0 +1,47 @@
+import type { Evidence } from '../../protocol/facts.ts';
+import type { Milliseconds } from '../../protocol/units.ts';
+import type { CommitStep, Finding, RuleName, SourcePlace } from '../model.ts';
+import type { Scope } from './scope.ts';
+
+/** Looks at one interaction (or at what belongs to none) and says what could be better. Pure. */
+export interface Rule {
+  readonly name: RuleName;
+  readonly find: (scope: Scope) => readonly Candidate[];
+}
+
+/**
+ * What a rule found, before it is weighed against the others: the same milliseconds are never promised twice
+ * (savings.ts), and impact, effort and certainty become a priority (rank.ts).
+ */
+export interface Candidate {
+  readonly rule: RuleName;
+  readonly component: string | null;
+  readonly title: string;
+  readonly effort: Finding['effort'];
+  readonly confidence: Finding['confidence'];
+  /** The weakest link that the finding rests on. */
+  readonly evidence: Evidence;
+  /** How often it happens within the interaction. */
+  readonly repeats: number;
+  /** What the fix would take away. */
+  readonly claims: readonly Claim[];
+  /**
+   * Measured time that the finding is about: the most that any fix could save. Decides impact where no saving can be
+   * claimed. null: not measured.
+   */
+  readonly cost: Milliseconds | null;
+  /** Says what the saving depends on, or why none is claimed; "" if there is nothing to add. */
+  readonly savingNote: string;
+  readonly where: SourcePlace | null;
+  readonly steps: readonly string[];
+  readonly facts: readonly string[];
+  readonly fix: string;
+}
+
+export type Claim =
+  /** These renders would be skipped, with what they rendered only because of that. */
+  | { readonly kind: 'renders'; readonly commit: CommitStep; readonly indices: readonly number[] }
+  /** The whole commit would not happen. */
+  | { readonly kind: 'commit'; readonly commit: CommitStep }
+  /** The cascade would settle earlier by this. */
+  | { readonly kind: 'latency'; readonly ms: Milliseconds };

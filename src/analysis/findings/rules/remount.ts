@@ -1,0 +1,61 @@
+import {
+  certaintyOf,
+  claimsOf,
+  factsOf,
+  groupAvoidable,
+  type RenderGroup,
+  sourceOf,
+  stepsOf,
+} from '../render-groups.ts';
+import { UNMEASURED } from '../../../protocol/units.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { formatMs, plural } from '../words.ts';
+
+/**
+ *     before   List › Row key=a         after   List › Row key=b      same data, everything built anew,
+ *                                                                     state and DOM of the old one are lost
+ */
+export const remount: Rule = {
+  name: 'remount',
+  find: (scope) =>
+    groupAvoidable(scope, ({ verdict }) =>
+      verdict.because === 'remount-key' || verdict.because === 'remount-type' ? verdict.because : null,
+    ).map((group) => toCandidate(scope, group)),
+};
+
+const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
+  const byKey = group.first.verdict.because === 'remount-key';
+  const { component } = group;
+  const maker = group.first.verdict.blame?.component ?? '';
+  const cost = subtreeOf(group);
+  return {
+    rule: 'remount',
+    component,
+    title: `${component} was unmounted and mounted again ${group.count} × in place: ${byKey ? 'its key changed' : 'its type is made during render'}`,
+    effort: 'S',
+    confidence: certaintyOf(group),
+    evidence: 'observed',
+    repeats: group.count,
+    claims: claimsOf(group),
+    cost,
+    savingNote: cost === null ? '' : `${formatMs(cost)} of mounting, of which an update would still take a part`,
+    where: group.first.verdict.blame?.source ?? sourceOf(scope, group.first),
+    steps: stepsOf(group),
+    facts: [`${plural(group.count, 'remount')} in ${plural(group.byCommit.size, 'commit')}`, ...factsOf(group)],
+    fix: byKey
+      ? `Give ${component} a key that belongs to its data, such as the record's id; not an index of a list that is reordered, not a random or counted value.`
+      : `Define ${component} outside of ${maker || 'the component that makes it'}: a function made during render is another type each time.`,
+  };
+};
+
+const subtreeOf = (group: RenderGroup): number | null => {
+  let total: number | null = null;
+  for (const [commit, indices] of group.byCommit) {
+    for (const index of indices) {
+      const ms = commit.renders.columns.subtree[index] ?? UNMEASURED;
+      if (ms !== UNMEASURED) total = (total ?? 0) + ms;
+    }
+  }
+  return total;
+};

@@ -1,0 +1,80 @@
+import {
+  certaintyOf,
+  changesOf,
+  claimsOf,
+  factsOf,
+  groupAvoidable,
+  nameOf,
+  type RenderGroup,
+  type RenderRef,
+  sourceOf,
+  stepsOf,
+} from '../render-groups.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { distinct, listNames, plural } from '../words.ts';
+
+/**
+ *     <CartContext value={{ items }}>      a new object each time its owner renders
+ *       Badge, CartList, CartTotal         all consumers render, even below a memo
+ *
+ * One finding per context and the component that makes its value.
+ */
+export const unstableContext: Rule = {
+  name: 'unstable-context',
+  find: (scope) => {
+    const byContext = new Map<string, RenderGroup[]>();
+    for (const group of groupAvoidable(scope, contextKey)) {
+      const key = contextKey(group.first) ?? '';
+      byContext.set(key, [...(byContext.get(key) ?? []), group]);
+    }
+    return [...byContext.values()].flatMap((groups) => toCandidate(scope, groups));
+  },
+};
+
+const contextKey = (render: RenderRef): string | null => {
+  const { because, blame } = render.verdict;
+  if (because !== 'context-equal') return null;
+  return `${contextNames(render).join('\n')}\n${blame?.component ?? ''}`;
+};
+
+const contextNames = (render: Pick<RenderRef, 'commit' | 'index'>): readonly string[] =>
+  distinct(changesOf(render).flatMap((change) => (change.kind === 'context' ? [change.name] : [])));
+
+const toCandidate = (scope: Scope, groups: readonly RenderGroup[]): readonly Candidate[] => {
+  const first = groups[0];
+  if (!first) return [];
+  const names = contextNames(first.first).filter((name) => name !== '');
+  const context = names.length > 0 ? listNames(names) : 'A context';
+  const owner = first.first.verdict.blame?.component ?? '';
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const consumers = distinct(groups.map((group) => group.component));
+  return [
+    {
+      rule: 'unstable-context',
+      component: owner || null,
+      title: `${context} has a new value each time${owner ? ` ${owner} renders` : ''}: ${plural(count, 'render')} of ${plural(consumers.length, 'consumer')}`,
+      effort: 'S',
+      confidence: groups.some((group) => certaintyOf(group) === 'weak') ? 'weak' : certaintyOf(first),
+      evidence: 'observed',
+      repeats: count,
+      claims: groups.flatMap(claimsOf),
+      cost: null,
+      savingNote: 'of the consumers; what lies above them stays',
+      where: first.first.verdict.blame?.source ?? ownerSource(scope, first, owner),
+      steps: distinct(groups.flatMap(stepsOf)),
+      facts: [`consumers that rendered for it: ${listNames(consumers)}`, ...distinct(groups.flatMap((group) => factsOf(group)))].slice(0, 7),
+      fix: `Memoize the value of ${names.length > 0 ? context : 'the context'}${owner ? ` in ${owner}` : ''}: useMemo with all that it is made from, functions included; or split it, so that what changes often stands in a context of its own.`,
+    },
+  ];
+};
+
+// The verdict may not know where the value was made: where its owner is defined is near.
+const ownerSource = (scope: Scope, group: RenderGroup, owner: string): Candidate['where'] => {
+  for (const commit of group.byCommit.keys()) {
+    for (let index = 0; index < commit.renders.length; index++) {
+      if (nameOf(scope, { commit, index }) === owner) return sourceOf(scope, { commit, index });
+    }
+  }
+  return null;
+};

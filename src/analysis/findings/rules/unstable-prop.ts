@@ -1,0 +1,96 @@
+import type { Because } from '../../model.ts';
+import {
+  certaintyOf,
+  changesOf,
+  claimsOf,
+  factsOf,
+  groupAvoidable,
+  isCompiled,
+  isMemo,
+  type RenderGroup,
+  type RenderRef,
+  sourceOf,
+  stepsOf,
+} from '../render-groups.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { distinct, listNames, plural } from '../words.ts';
+
+/** Verdicts that rest on props with new references. */
+export const BY_REFERENCE: ReadonlySet<Because | null> = new Set<Because | null>([
+  'data-equal',
+  'elements-equal',
+  'functions-only',
+]);
+
+/** Names of the props that differed by reference only; empty where something else than a prop differed. */
+export const unstableProps = (render: Pick<RenderRef, 'commit' | 'index'>): readonly string[] => {
+  const changes = changesOf(render);
+  return changes.every((change) => change.kind === 'prop') ? distinct(changes.map((change) => change.name)).sort() : [];
+};
+
+/**
+ *     Cart            makes onRemove anew in each render
+ *     └─ CartRow × 20 render, though nothing they show changed
+ *
+ * One finding per creator, component and props.
+ */
+export const unstableProp: Rule = {
+  name: 'unstable-prop',
+  find: (scope) =>
+    groupAvoidable(scope, (render) => {
+      const { because, blame } = render.verdict;
+      const props = BY_REFERENCE.has(because) ? unstableProps(render) : [];
+      return props.length === 0 ? null : [blame?.component ?? '', because, ...props].join('\n');
+    }).map((group) => toCandidate(scope, group)),
+};
+
+const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
+  const { verdict } = group.first;
+  const props = unstableProps(group.first);
+  const names = listNames(props);
+  const creator = verdict.blame?.component ?? '';
+  const memo = isMemo(scope, group.first);
+  return {
+    rule: 'unstable-prop',
+    component: group.component,
+    title: `${names} of ${group.component} ${props.length > 1 ? 'are' : 'is'} new each time${creator ? `, made by ${creator}` : ''}`,
+    effort: memo ? 'S' : 'M',
+    confidence: certaintyOf(group),
+    evidence: 'observed',
+    repeats: group.count,
+    claims: claimsOf(group),
+    cost: null,
+    savingNote: memo ? `after stabilizing ${names}` : `after stabilizing ${names} and wrapping ${group.component} in React.memo`,
+    where: verdict.blame?.source ?? sourceOf(scope, group.first),
+    steps: stepsOf(group),
+    facts: [
+      `${plural(group.count, 'render')} of ${group.component} in ${plural(group.byCommit.size, 'commit')} for ${names} alone`,
+      ...(memo ? [`it defeats the memo of ${group.component}`] : []),
+      ...factsOf(group),
+    ],
+    fix: fixOf(scope, group, props, creator || 'the component that makes it', memo),
+  };
+};
+
+const fixOf = (
+  scope: Scope,
+  group: RenderGroup,
+  props: readonly string[],
+  creator: string,
+  memo: boolean,
+): string => {
+  const names = listNames(props);
+  const { component } = group;
+  // memo first would save nothing: the props differ each time.
+  const then = memo || isCompiled(scope, group.first) ? '' : ` Then wrap ${component} in React.memo.`;
+  switch (group.first.verdict.because) {
+    case 'functions-only':
+      // A callback frozen over old values is worse than a render: dependencies come first in the sentence.
+      return `Check what ${names} captures in ${creator}. Wrap it in useCallback with everything it captures as its dependencies; if those change as often as it renders, pass ${component} a function that takes the varying value as an argument instead.${then}`;
+    case 'elements-equal':
+      return `Make the element for ${names} once: outside of ${creator} if it depends on nothing, else pass it in from above as children.${then}`;
+    default:
+      return `Keep the reference of ${names} in ${creator} while its data is the same: move a constant out of the component, or useMemo with all that it is made from.${then}`;
+  }
+};

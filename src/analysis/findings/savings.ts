@@ -1,0 +1,131 @@
+import { RenderFlag } from '../../protocol/facts.ts';
+import { UNMEASURED, type Milliseconds } from '../../protocol/units.ts';
+import type { CommitStep } from '../model.ts';
+import type { Claim } from './rule.ts';
+
+export interface Saved {
+  /** null: no part of the claim was measured. */
+  readonly ms: Milliseconds | null;
+  /** Per commit, so that the part before the next paint can be told. */
+  readonly byCommit: ReadonlyMap<CommitStep, Milliseconds>;
+}
+
+/**
+ * Remembers what was promised already, so that no millisecond is promised twice.
+ *
+ *     App                      necessary
+ *     └─ Cart      6 ms        claimed first: 6 ms, with all below it
+ *        └─ Row    4 ms        claimed later: 0, it lies inside Cart
+ *
+ * The other way round, Row first: 4 ms, then Cart: 6 − 4 = 2 ms. A render with a cause of its own in between ends the
+ * reach of the one above it: what that cause renders stays.
+ */
+export interface Ledger {
+  readonly take: (claims: readonly Claim[]) => Saved;
+}
+
+interface CommitLedger {
+  readonly claimed: Set<number>;
+  /** What was claimed inside of a render, by its index. */
+  readonly inside: Map<number, Milliseconds>;
+  gone: boolean;
+  total: Milliseconds;
+}
+
+export const createLedger = (): Ledger => {
+  const commits = new Map<CommitStep, CommitLedger>();
+  return {
+    take: (claims) => {
+      let total: Milliseconds | null = null;
+      const byCommit = new Map<CommitStep, Milliseconds>();
+      for (const claim of claims) {
+        const ms = takeClaim(commits, claim);
+        if (ms === null) continue;
+        total = (total ?? 0) + ms;
+        if (claim.kind !== 'latency') byCommit.set(claim.commit, (byCommit.get(claim.commit) ?? 0) + ms);
+      }
+      return { ms: total, byCommit };
+    },
+  };
+};
+
+const takeClaim = (commits: Map<CommitStep, CommitLedger>, claim: Claim): Milliseconds | null => {
+  if (claim.kind === 'latency') return claim.ms;
+  let ledger = commits.get(claim.commit);
+  if (!ledger) {
+    ledger = { claimed: new Set(), inside: new Map(), gone: false, total: 0 };
+    commits.set(claim.commit, ledger);
+  }
+  return claim.kind === 'commit'
+    ? takeCommit(claim.commit, ledger)
+    : takeRenders(claim.commit, ledger, claim.indices);
+};
+
+/** Time that React spent on a commit; null where the build has no durations. */
+export const commitCost = (commit: CommitStep): Milliseconds | null =>
+  commit.phases.render === null ? null : commit.phases.render + (commit.phases.layout ?? 0);
+
+const takeCommit = (commit: CommitStep, ledger: CommitLedger): Milliseconds | null => {
+  const cost = commitCost(commit);
+  if (cost === null) return null;
+  const ms = ledger.gone ? 0 : Math.max(0, cost - ledger.total);
+  ledger.gone = true;
+  return ms;
+};
+
+const takeRenders = (commit: CommitStep, ledger: CommitLedger, indices: readonly number[]): Milliseconds | null => {
+  let total: Milliseconds | null = null;
+  for (const index of indices) {
+    const saving = commit.renders.savings[index] ?? null;
+    if (saving === null) continue;
+    const ms = isCovered(commit, ledger, index) ? 0 : Math.max(0, saving - (ledger.inside.get(index) ?? 0));
+    ledger.claimed.add(index);
+    addAbove(commit, ledger, index, ms);
+    ledger.total += ms;
+    total = (total ?? 0) + ms;
+  }
+  return total;
+};
+
+const isCovered = (commit: CommitStep, ledger: CommitLedger, index: number): boolean => {
+  if (ledger.gone || ledger.claimed.has(index)) return true;
+  for (const above of reachUp(commit, index)) if (ledger.claimed.has(above)) return true;
+  return false;
+};
+
+const addAbove = (commit: CommitStep, ledger: CommitLedger, index: number, ms: Milliseconds): void => {
+  if (ms === 0) return;
+  for (const above of reachUp(commit, index)) ledger.inside.set(above, (ledger.inside.get(above) ?? 0) + ms);
+};
+
+/** Rendered ancestors whose skipping would have skipped this render as well. */
+function* reachUp(commit: CommitStep, index: number): Generator<number> {
+  const { parent } = commit.renders.columns;
+  for (let above = parent[index] ?? -1; above >= 0; above = parent[above] ?? -1) {
+    if (hasOwnCause(commit, above)) return;
+    yield above;
+  }
+}
+
+const OWN_CAUSE =
+  RenderFlag.ownUpdate | RenderFlag.forceUpdate | RenderFlag.suspenseRetry | RenderFlag.deferred | RenderFlag.refresh;
+
+/** It would have rendered even if nothing above it had: its own state, a context, a store changed by value. */
+const hasOwnCause = (commit: CommitStep, index: number): boolean => {
+  if (commit.renders.verdicts[index]?.class !== 'necessary') return false;
+  const { flags, changes, changeSets } = commit.renders.columns;
+  if (((flags[index] ?? 0) & OWN_CAUSE) !== 0) return true;
+  return (changeSets[changes[index] ?? -1] ?? []).some(
+    (change) => change.kind !== 'prop' && change.equality === 'different',
+  );
+};
+
+/** Own time of some renders; null where none was measured. */
+export const selfTime = (commit: CommitStep, indices: readonly number[]): Milliseconds | null => {
+  let total: Milliseconds | null = null;
+  for (const index of indices) {
+    const self = commit.renders.columns.self[index] ?? UNMEASURED;
+    if (self !== UNMEASURED) total = (total ?? 0) + self;
+  }
+  return total;
+};

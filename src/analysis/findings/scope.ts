@@ -1,0 +1,44 @@
+import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
+import type { Milliseconds } from '../../protocol/units.ts';
+
+/** An analysis before its findings are made. */
+export type AnalysisDraft = Omit<Analysis, 'findings' | 'minorFindings'>;
+
+/** What a rule may look at: the steps of one interaction, in time order. */
+export interface Scope {
+  readonly analysis: AnalysisDraft;
+  /** null: the steps that no interaction caused (a page's loading, polling, …). */
+  readonly interaction: Interaction | null;
+  readonly steps: readonly Step[];
+  readonly commits: readonly CommitStep[];
+  readonly requests: readonly RequestStep[];
+  readonly updates: readonly UpdateStep[];
+  /** From the input until all that it caused had settled; null without an interaction. */
+  readonly duration: Milliseconds | null;
+}
+
+/** One scope per interaction, and one for the rest if there is any. */
+export const scopesOf = (analysis: AnalysisDraft): readonly Scope[] => {
+  const byInteraction = new Map<string | null, Step[]>();
+  for (const step of analysis.steps) {
+    if (step.kind === 'interaction') continue;
+    const steps = byInteraction.get(step.interaction);
+    if (steps) steps.push(step);
+    else byInteraction.set(step.interaction, [step]);
+  }
+  const scopes = analysis.interactions.map((interaction) =>
+    scopeOf(analysis, interaction, byInteraction.get(interaction.id) ?? []),
+  );
+  const rest = byInteraction.get(null);
+  return rest ? [...scopes, scopeOf(analysis, null, rest)] : scopes;
+};
+
+const scopeOf = (analysis: AnalysisDraft, interaction: Interaction | null, steps: readonly Step[]): Scope => ({
+  analysis,
+  interaction,
+  steps,
+  commits: steps.filter((step) => step.kind === 'commit'),
+  requests: steps.filter((step) => step.kind === 'request'),
+  updates: steps.filter((step) => step.kind === 'update'),
+  duration: interaction ? interaction.timing.settledAfter : null,
+});

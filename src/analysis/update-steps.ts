@@ -1,0 +1,95 @@
+import type { UpdateFact } from '../protocol/facts.ts';
+import type { Clock } from './clock.ts';
+import type { DocumentFacts } from './document-facts.ts';
+import { type DraftStep, draftCauses, type FactKey, factKey } from './draft-step.ts';
+import type { Instances } from './instances.ts';
+import type { StackFrame } from './model.ts';
+import type { Places } from './places.ts';
+
+/**
+ * React's and the DOM's own functions between the call site and our accessor, as the published builds name them
+ * (ReactFiberHooks, ReactFiberClassComponent, ReactFiberWorkLoop); minified ones are told by being library frames.
+ */
+const REACT_INTERNAL =
+  /^(?:dispatchSetState|dispatchReducerAction|dispatchOptimisticSetState|dispatchAction|dispatchActionState|scheduleUpdateOnFiber|markRootUpdated|enqueue\w*|forceStoreRerender|handleStoreChange|updateContainer\w*|requestFormReset|startTransition)|^(?:.*\.)?(?:setState|forceUpdate|enqueueSetState|enqueueForceUpdate|enqueueReplaceState)$/;
+
+/** The frame that called the setter: the first of the app after React's own. */
+export const findCallSite = (stack: readonly StackFrame[]): StackFrame | null => {
+  const dispatch = stack.slice(0, 12).findLastIndex((frame) => REACT_INTERNAL.test(frame.function));
+  const below = stack.slice(dispatch + 1);
+  return below.find((frame) => !frame.library) ?? null;
+};
+
+/** People count hooks from 1. */
+export const hookLabel = (name: string, hook: number): string => name || (hook < 0 ? '' : `#${hook + 1}`);
+
+const draftUpdate = (
+  document: number,
+  fact: UpdateFact,
+  commit: FactKey | undefined,
+  instances: Instances,
+  places: Places,
+  clock: Clock,
+): DraftStep => {
+  const stack = places.framesOf(fact.stack);
+  const site = findCallSite(stack);
+  const place = site === null ? null : places.placeOf(site);
+  return {
+    letter: 'u',
+    keys: [factKey(document, fact.id)],
+    at: clock.fromPage(document, fact.at),
+    end: null,
+    causes: draftCauses(document, fact.cause),
+    build: (base, idOf) => ({
+      ...base,
+      kind: 'update',
+      component: fact.component === 0 ? '' : instances.nameOf(fact.component),
+      componentId: fact.component,
+      updateType: fact.type,
+      hook: hookLabel(place?.binding || instances.hookNameOf(fact.component, fact.hook), fact.hook),
+      callee: place?.callee ?? '',
+      lane: fact.lane,
+      how: fact.how,
+      during: fact.during,
+      effectOf: fact.effectOf,
+      callSite:
+        site === null
+          ? null
+          : { function: site.function, url: site.url, line: site.line, column: site.column, mapped: site.mapped },
+      stack,
+      commit: commit === undefined ? null : idOf(commit),
+    }),
+  };
+};
+
+/**
+ * Names of state hooks, learnt from their setters' call sites (`const [items, setItems] = …` ⇒ "items"): key by
+ * component type and hook index.
+ */
+export const learnHookNames = (
+  facts: DocumentFacts,
+  typeOf: (instance: number) => number,
+  places: Places,
+): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const fact of facts.updates) {
+    if (fact.hook < 0 || fact.component === 0) continue;
+    const site = findCallSite(places.framesOf(fact.stack));
+    const binding = site === null ? '' : (places.placeOf(site)?.binding ?? '');
+    if (binding !== '') names.set(`${typeOf(fact.component)}:${fact.hook}`, binding);
+  }
+  return names;
+};
+
+/** All updates of one document as steps. */
+export const draftUpdates = (
+  document: number,
+  facts: DocumentFacts,
+  instances: Instances,
+  places: Places,
+  clock: Clock,
+): readonly DraftStep[] => {
+  const commitOf = new Map<number, FactKey>();
+  for (const commit of facts.commits) for (const id of commit.updates) commitOf.set(id, factKey(document, commit.id));
+  return facts.updates.map((fact) => draftUpdate(document, fact, commitOf.get(fact.id), instances, places, clock));
+};

@@ -1,0 +1,42 @@
+import type { Change, ComponentType } from '../protocol/facts.ts';
+import type { SourcePlace, Verdict } from './model.ts';
+
+/** Somebody who can be blamed, by name and definition. */
+export interface Suspect {
+  readonly component: string;
+  readonly source: SourcePlace | null;
+}
+
+/** All that a rule may look at when it judges one render. */
+export interface RenderFacts {
+  readonly type: ComponentType | null;
+  /** Sum of RenderFlag bits. */
+  readonly flags: number;
+  readonly changes: readonly Change[];
+  /** Nearest component ancestor; null if none is known. */
+  readonly parent: Suspect | null;
+  /** Who made its element, where the build tells it. */
+  readonly owner: Suspect | null;
+  /** A component instance by id; null for 0 and unknown ones. */
+  readonly suspectOf: (instance: number) => Suspect | null;
+  /** A change as people read it: `state items`. */
+  readonly labelOf: (change: Change) => string;
+}
+
+export const necessary = (facts: readonly string[]): Verdict => ({
+  class: 'necessary',
+  because: null,
+  certainty: null,
+  fix: null,
+  facts,
+  blame: null,
+});
+
+export const undecided = (facts: readonly string[]): Verdict => ({
+  class: 'unknown',
+  because: null,
+  certainty: null,
+  fix: null,
+  facts,
+  blame: null,
+});

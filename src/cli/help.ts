@@ -1,0 +1,45 @@
+/** Texts of `--help`, one per command; "" is the program itself. */
+export const help: Readonly<Record<string, string>> = {
+  '': `clickfall: everything one input caused in a React application
+
+  clickfall record --url URL --click SELECTOR --out DIR   record one click in a real Chromium
+  clickfall report RECORDING --out DIR                    write reports of a recording
+  clickfall open   --url URL                              open Chromium with DevTools on the Clickfall panel
+
+"clickfall COMMAND --help" teaches one command.
+Exit codes: 0 fine · 2 wrong use or unreadable input (one line on stderr, nothing half-written).`,
+  record: `clickfall record --url URL --click SELECTOR --out DIR [options]
+
+Opens URL in headless Chromium with DevTools and Clickfall's panel, clicks the first visible element that matches
+SELECTOR (a real, trusted click), waits until everything it caused has settled, and writes to DIR:
+  recording.clickfall.json   the recording: opens again in the panel and in "clickfall report"
+  report.md, report.json     or what --format names
+
+Options
+  --url URL          page to open, with its scheme
+  --click SELECTOR   CSS selector of the element to click
+  --out DIR          folder to write to; made if missing
+  --format LIST      md, json, comma-separated            [md,json]
+  --picture FILE     also save a picture of the panel (PNG)
+  --theme NAME       light or dark, for the picture       [light]
+  --print            print the Markdown report
+  --headed           show the browser while it works
+
+Chromium or Chrome is found in PATH, in the usual places or in puppeteer's cache; the variable CHROMIUM names another.
+
+Example
+  clickfall record --url http://localhost:5173/ --click '[data-testid="add"]' --out out/`,
+  report: `clickfall report RECORDING [--format LIST] [--out DIR]
+
+Analyses a .clickfall.json and writes report.md and report.json to DIR. Without --out the Markdown goes to stdout.
+
+Options
+  --format LIST   md, json, comma-separated   [md,json]
+  --out DIR       folder to write to; made if missing
+
+Example
+  clickfall report out/recording.clickfall.json --format md --out out/`,
+  open: `clickfall open --url URL
+
+Opens a visible Chromium on URL with DevTools on the Clickfall panel, and stays until the window is closed.`,
+};

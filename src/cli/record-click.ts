@@ -1,0 +1,68 @@
+import type { Milliseconds } from '../protocol/units.ts';
+import { Failure, firstLine } from './failure.ts';
+import type { PanelSession } from './panel-session.ts';
+
+const LOADS_WITHIN: Milliseconds = 30_000;
+const APPEARS_WITHIN: Milliseconds = 10_000;
+/** The agent ends an endless cascade itself after 15 s; the rest is for HAR entries and source maps. */
+const SETTLES_WITHIN: Milliseconds = 45_000;
+
+const waitInPanel = async (session: PanelSession, condition: string, timeout: Milliseconds, otherwise: string) => {
+  try {
+    await session.panel.waitForFunction(condition, { polling: 50, timeout });
+  } catch (error) {
+    if (!session.browser.connected) throw new Failure('Chromium was closed while recording.');
+    const said = await session.panel.evaluate('clickfall.message()').catch(() => null);
+    throw new Failure(typeof said === 'string' ? `${otherwise} ${said}` : `${otherwise} (${firstLine(error)})`);
+  }
+};
+
+/** Opens a page and waits until the panel talks to it. Throws `Failure` if it does not answer. */
+export const openPage = async (session: PanelSession, url: string): Promise<void> => {
+  if (!URL.canParse(url))
+    throw new Failure(`"${url}" is not a URL; write it with its scheme, like http://localhost:5173/.`);
+  try {
+    const response = await session.page.goto(url, { waitUntil: 'load', timeout: LOADS_WITHIN });
+    if (response !== null && response.status() >= 400) {
+      throw new Failure(`${url} answered with HTTP ${response.status()}.`);
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure(`${url} does not answer: ${firstLine(error).replace(/ at http.*$/, '')}.`);
+  }
+  await session.page.waitForNetworkIdle({ idleTime: 500, timeout: LOADS_WITHIN }).catch(() => undefined);
+  await waitInPanel(
+    session,
+    'clickfall.connected()',
+    APPEARS_WITHIN,
+    `The page at ${url} cannot be reached by the panel.`,
+  );
+};
+
+/**
+ * Arms the panel, clicks the first element that matches, and waits until the cascade has settled and all of it arrived.
+ * Returns the recording as the text of its file. Throws `Failure` with one sentence.
+ */
+export const recordClick = async (session: PanelSession, selector: string): Promise<string> => {
+  let target: Awaited<ReturnType<typeof session.page.waitForSelector>>;
+  try {
+    target = await session.page.waitForSelector(selector, { visible: true, timeout: APPEARS_WITHIN });
+  } catch (error) {
+    if (/not a valid selector|SyntaxError/.test(String(error)))
+      throw new Failure(`"${selector}" is not a CSS selector.`);
+    throw new Failure(`Nothing visible on the page matches "${selector}".`);
+  }
+  if (target === null) throw new Failure(`Nothing visible on the page matches "${selector}".`);
+  await session.panel.evaluate('clickfall.actions.armNextInteraction()');
+  await waitInPanel(session, 'clickfall.recordingStarted()', APPEARS_WITHIN, 'The page did not start recording.');
+  await target.click();
+  await waitInPanel(
+    session,
+    `clickfall.phase() === 'ready' || clickfall.phase() === 'no-page'`,
+    SETTLES_WITHIN,
+    'The recording did not come to an end.',
+  );
+  const text = await session.panel.evaluate('clickfall.recordingText()');
+  if (typeof text !== 'string') throw new Failure('The panel holds no recording.');
+  return text;
+};

@@ -1,0 +1,44 @@
+import type { Fact, FunctionText } from '../../protocol/facts.ts';
+import { frameKey, textKey } from '../../recording/place.ts';
+import type { RecordedDocument } from '../../recording/recording.ts';
+import { parseFrames, type RawFrame } from '../../recording/stack.ts';
+
+/** Positions and functions of a recording whose sources a reader will want to see. */
+export interface PlacesWanted {
+  readonly frames: ReadonlyMap<string, RawFrame>;
+  readonly functions: ReadonlyMap<string, FunctionText>;
+}
+
+/** Deeper frames are library code nearly always; each costs a look into a source map. */
+const FRAMES_PER_STACK = 24;
+
+/** Collects what is to be resolved, each once. */
+export const placesWanted = (documents: readonly RecordedDocument[]): PlacesWanted => {
+  const frames = new Map<string, RawFrame>();
+  const functions = new Map<string, FunctionText>();
+  const wantText = (text: FunctionText | null) => {
+    if (text !== null) functions.set(textKey(text), text);
+  };
+  const wantStack = (stack: string | null) => {
+    for (const frame of parseFrames(stack ?? '').slice(0, FRAMES_PER_STACK)) {
+      frames.set(frameKey(frame.url, frame.line, frame.column), frame);
+    }
+  };
+  const seen = new Set<string>();
+  const want = (fact: Fact) => {
+    if (fact.kind === 'update' || fact.kind === 'request') {
+      if (seen.has(fact.stack)) return;
+      seen.add(fact.stack);
+      wantStack(fact.stack);
+    } else if (fact.kind === 'input') {
+      wantText(fact.handler?.text ?? null);
+    } else if (fact.kind === 'types') {
+      for (const type of fact.types) {
+        wantText(type.text);
+        wantStack(type.stack);
+      }
+    }
+  };
+  for (const document of documents) document.facts.forEach(want);
+  return { frames, functions };
+};

@@ -1,0 +1,47 @@
+/**
+ * Everything the views may ask for that is more than a change of `PanelState`. Implemented by the composition root.
+ *
+ * No action throws or returns a promise: progress and failure come back through the state (`phase`, `message`).
+ */
+export interface PanelActions {
+  /** Starts recording at once. A recording that is shown is replaced when the new one has its first fact. */
+  readonly record: () => void;
+  /** Ends the running recording, or disarms; what was recorded stays. */
+  readonly stop: () => void;
+  /** Waits for the next input, records what it causes, stops by itself when that has settled. */
+  readonly armNextInteraction: () => void;
+  /** Reloads the page and records from its first line. */
+  readonly reloadAndRecord: () => void;
+  /** Forgets the recording that is shown. */
+  readonly clear: () => void;
+  readonly openFile: (file: File) => void;
+  readonly exportAs: (format: ExportFormat) => void;
+  /** Shows a position in the Sources panel. */
+  readonly openSource: (place: SourceTarget) => void;
+  /** Shows the function of a component in the Sources panel, through the live page. */
+  readonly inspectComponent: (target: ComponentTarget) => void;
+  /** Shows the handler that the interaction ran, through the live page. `interaction` is an `Interaction.id`. */
+  readonly inspectHandler: (interaction: string) => void;
+  /** Keeps the user's remark on a step (`Step.id`) in the recording. An empty text removes it. */
+  readonly addNote: (step: string, text: string) => void;
+}
+
+/** `recording`: `.clickfall.json`; `json`: the report; `md`: Markdown. */
+export type ExportFormat = 'recording' | 'json' | 'md';
+
+export interface SourceTarget {
+  readonly url: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+}
+
+/** One mounted instance; its component type is what gets shown. */
+export interface ComponentTarget {
+  /** Instance id (`Render.componentId`), unique within its document. */
+  readonly componentId: number;
+  /** Index in `Recording.documents`; null where the step does not tell. */
+  readonly document: number | null;
+  readonly name: string;
+}

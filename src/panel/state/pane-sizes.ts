@@ -1,0 +1,14 @@
+import { type Signal, signal } from '@preact/signals';
+
+/** Sizes of the movable panes in CSS pixels. */
+export interface PaneSizes {
+  readonly list: Signal<number>;
+  readonly timeline: Signal<number>;
+  readonly details: Signal<number>;
+}
+
+export const createPaneSizes = (): PaneSizes => ({
+  list: signal(204),
+  timeline: signal(300),
+  details: signal(372),
+});

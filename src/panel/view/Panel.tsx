@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isCapturing } from '../state/panel-state.ts';
+import { EmptyState } from './empty/EmptyState.tsx';
+import { Message } from './Message.tsx';
+import { usePanel } from './panel-context.ts';
+import { StatusLine } from './status/StatusLine.tsx';
+import { Toolbar } from './toolbar/Toolbar.tsx';
+import { handleShortcut } from './toolbar/shortcuts.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** The whole panel. What fills it depends on what there is: a recording, a running one, or nothing yet. */
+export const Panel = () => {
+  const { state, actions } = usePanel();
+  const searchField = useRef<HTMLInputElement>(null);
+  const filePicker = useRef<HTMLInputElement>(null);
+  const pickFile = () => filePicker.current?.click();
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) =>
+      handleShortcut(event, state, actions, { focusSearch: () => searchField.current?.focus(), pickFile });
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [state, actions]);
+
+  const analysis = state.analysis.value;
+  const hasContent = analysis !== null && !isCapturing(state.phase.value) && analysis.steps.length > 0;
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way to Open…, which is a button
+    <div
+      class="panel"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const file = event.dataTransfer?.files[0];
+        if (file) actions.openFile(file);
+      }}
+    >
+      <Toolbar searchField={searchField} pickFile={pickFile} />
+      <Message />
+      {hasContent ? <Workspace analysis={analysis} /> : <EmptyState pickFile={pickFile} />}
+      <StatusLine />
+      <input
+        ref={filePicker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) actions.openFile(file);
+          // so that choosing the same file again is a change
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,36 @@
+import { useMemo } from 'preact/hooks';
+import type { Analysis } from '../../analysis/model.ts';
+import { createPaneSizes } from '../state/pane-sizes.ts';
+import { strings } from '../strings.ts';
+import { Details } from './details/Details.tsx';
+import { InteractionList } from './interactions/InteractionList.tsx';
+import { InteractionSelect } from './interactions/InteractionSelect.tsx';
+import { Splitter } from './Splitter.tsx';
+import { Tabs } from './tabs/Tabs.tsx';
+import { Timeline } from './timeline/Timeline.tsx';
+
+/** An analysed recording: list, timeline, tabs and details with movable borders. */
+export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
+  const sizes = useMemo(createPaneSizes, []);
+  const style = {
+    '--list-width': `${sizes.list.value}px`,
+    '--timeline-height': `${sizes.timeline.value}px`,
+    '--details-width': `${sizes.details.value}px`,
+  };
+  return (
+    <main class="panel-main" style={style}>
+      <InteractionSelect analysis={analysis} />
+      <InteractionList analysis={analysis} />
+      <Splitter size={sizes.list} min={120} max={420} label={strings.panes.list} orientation="vertical" />
+      <div class="panel-right">
+        <Timeline analysis={analysis} />
+        <Splitter size={sizes.timeline} min={90} max={900} label={strings.panes.timeline} orientation="horizontal" />
+        <div class="panel-lower">
+          <Tabs analysis={analysis} />
+          <Splitter size={sizes.details} min={220} max={900} label={strings.panes.details} orientation="vertical" after />
+          <Details analysis={analysis} />
+        </div>
+      </div>
+    </main>
+  );
+};

@@ -1,0 +1,85 @@
+import { useRef } from 'preact/hooks';
+import type { Analysis, Interaction } from '../../../analysis/model.ts';
+import { plural, strings } from '../../strings.ts';
+import { formatMs } from '../format.ts';
+import { Pill } from '../Pill.tsx';
+import { usePanel } from '../panel-context.ts';
+import { interactionTitle } from './interaction-title.ts';
+
+/** Listbox of the recording's interactions; the selected one drives every other view. */
+export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) => {
+  const { state } = usePanel();
+  const list = useRef<HTMLDivElement>(null);
+  const { interactions } = analysis;
+  const current = state.interaction.value;
+
+  const select = (index: number) => {
+    const interaction = interactions[index];
+    if (!interaction) return;
+    state.timeRange.value = null;
+    state.selection.value = { kind: 'interaction', id: interaction.id };
+    const option = list.current?.children[index];
+    if (option instanceof HTMLElement) option.focus();
+  };
+
+  const move = (event: KeyboardEvent) => {
+    const at = interactions.findIndex(({ id }) => id === current?.id);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: interactions.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    select(Math.max(0, Math.min(interactions.length - 1, to)));
+  };
+
+  return (
+    <div
+      class="interactions"
+      role="listbox"
+      tabIndex={-1}
+      aria-label={strings.interactions.label}
+      ref={list}
+      onKeyDown={move}
+    >
+      {interactions.map((interaction, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
+        <div
+          key={interaction.id}
+          class="interaction"
+          role="option"
+          aria-selected={interaction.id === current?.id}
+          tabIndex={interaction.id === current?.id ? 0 : -1}
+          onClick={() => select(index)}
+        >
+          <InteractionSummary interaction={interaction} />
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const InteractionSummary = ({ interaction }: { readonly interaction: Interaction }) => {
+  const { totals, timing } = interaction;
+  const counts = [
+    ...(totals.requests > 0 ? [plural(totals.requests, 'request')] : []),
+    plural(totals.commits, 'commit'),
+    plural(totals.renders, 'render'),
+  ];
+  const title = interactionTitle(interaction);
+  return (
+    <>
+      <div class="interaction-title cut" title={title}>
+        {title}
+      </div>
+      <div class="interaction-counts cut">{counts.join(' · ')}</div>
+      <div class="interaction-cost">
+        <span class="num" title={strings.interactions.duration}>
+          {formatMs(timing.settledAfter)}
+        </span>
+        {totals.avoidable > 0 ? (
+          <Pill tone="avoidable">{strings.interactions.avoidable(totals.avoidable, totals.renders)}</Pill>
+        ) : (
+          <Pill tone="ghost">{totals.renders > 0 ? strings.interactions.none : strings.interactions.noRenders}</Pill>
+        )}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import type { Analysis } from '../../../analysis/model.ts';
+import { strings } from '../../strings.ts';
+import { formatMs } from '../format.ts';
+import { usePanel } from '../panel-context.ts';
+import { interactionTitle } from './interaction-title.ts';
+
+/** Takes the list's place where the panel is too narrow for it (layout.css decides). */
+export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis }) => {
+  const { state } = usePanel();
+  return (
+    <div class="interaction-select">
+      <select
+        aria-label={strings.interactions.label}
+        value={state.interaction.value?.id ?? ''}
+        onChange={(event) => {
+          state.timeRange.value = null;
+          state.selection.value = { kind: 'interaction', id: event.currentTarget.value };
+        }}
+      >
+        {analysis.interactions.map((interaction) => (
+          <option key={interaction.id} value={interaction.id}>
+            {interactionTitle(interaction)} · {formatMs(interaction.timing.settledAfter)}
+            {interaction.totals.avoidable > 0 &&
+              ` · ${strings.interactions.avoidable(interaction.totals.avoidable, interaction.totals.renders)}`}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import type { Analysis, ReactInfo } from '../../../analysis/model.ts';
+import { isCapturing } from '../../state/panel-state.ts';
+import { strings } from '../../strings.ts';
+import { formatMs } from '../format.ts';
+import { usePanel } from '../panel-context.ts';
+import { evidenceCounts } from './evidence-counts.ts';
+import { Remarks } from './Remarks.tsx';
+
+/** What this recording is made of and what it lacks, in words. */
+export const StatusLine = () => {
+  const { state } = usePanel();
+  const { phase, page, analysis } = state;
+  const shown = analysis.value;
+  return (
+    <footer class="status" aria-label={strings.status.label}>
+      {shown && !isCapturing(phase.value) ? (
+        <RecordingStatus analysis={shown} />
+      ) : (
+        <>
+          <span role="status">{strings.status.phase[phase.value]}</span>
+          {page.value.renderers.map((renderer) => (
+            <span key={renderer.renderer}>{reactWords(renderer)}</span>
+          ))}
+          <span class="status-space" />
+          <span class="cut">{page.value.url}</span>
+        </>
+      )}
+    </footer>
+  );
+};
+
+const reactWords = ({ version, build, support }: Pick<ReactInfo, 'version' | 'build' | 'support'>): string => {
+  const words = strings.status.react(version, build);
+  return support === 'full' ? words : `${words}, ${strings.status[support]}`;
+};
+
+const RecordingStatus = ({ analysis }: { readonly analysis: Analysis }) => {
+  const { info, react, steps, interactions } = analysis;
+  let commits = 0;
+  let renders = 0;
+  for (const step of steps) {
+    if (step.kind !== 'commit') continue;
+    commits += 1;
+    renders += step.renders.length;
+  }
+  const { guessed, unknown } = evidenceCounts(steps);
+  const percent = info.durationMs > 0 ? ((100 * info.overheadMs) / info.durationMs).toFixed(1) : '0';
+  const remarks = [...react.flatMap((copy) => copy.missing), ...info.notes];
+  return (
+    <>
+      {react.length === 0 && <span>{strings.status.noReact}</span>}
+      {react.map((copy) => (
+        <span key={copy.renderer}>{reactWords(copy)}</span>
+      ))}
+      <span>{strings.status.counts(interactions.length, commits, renders)}</span>
+      <span class={info.dropped > 0 ? 'status-warning' : ''}>{strings.status.dropped(info.dropped)}</span>
+      <span>{strings.status.overhead(formatMs(info.overheadMs), percent)}</span>
+      {!info.complete && <span class="status-warning">{strings.status.incomplete}</span>}
+      <span class="status-space" />
+      {guessed + unknown === 0 ? (
+        <span>{strings.status.allObserved}</span>
+      ) : (
+        <span>{strings.status.evidence(guessed, unknown)}</span>
+      )}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </>
+  );
+};

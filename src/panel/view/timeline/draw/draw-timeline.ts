@@ -1,0 +1,42 @@
+import type { Analysis } from '../../../../analysis/model.ts';
+import type { Milliseconds } from '../../../../protocol/units.ts';
+import type { Selection } from '../../../state/selection.ts';
+import type { CauseArrow } from '../cause-arrows.ts';
+import type { TimelineLayout } from '../timeline-layout.ts';
+import { drawFlames } from './draw-flames.ts';
+import { drawItems } from './draw-items.ts';
+import { drawGrid, drawRuler } from './draw-ruler.ts';
+import { drawArrows, drawOutline } from './draw-selection.ts';
+import { setFont } from './draw-text.ts';
+import { fillOf, type Pen, RULER_HEIGHT } from './pen.ts';
+
+export interface Scene {
+  readonly analysis: Analysis;
+  readonly layout: TimelineLayout;
+  /** Time that the ruler counts from. */
+  readonly origin: Milliseconds;
+  readonly scrollTop: number;
+  readonly selection: Selection | null;
+  readonly hovered: Selection | null;
+  readonly arrows: readonly CauseArrow[];
+}
+
+/** Draws the whole picture, back to front. */
+export const drawTimeline = (pen: Pen, scene: Scene): void => {
+  const { context, scale, height } = pen;
+  const { layout } = scene;
+  const offset = RULER_HEIGHT - scene.scrollTop;
+  context.fillStyle = fillOf(pen, 'bg');
+  context.fillRect(0, 0, scale.width, height);
+  setFont(pen);
+  drawGrid(pen, layout, scene.origin, offset);
+  for (const row of layout.rows) {
+    if (row.top + row.height + offset < RULER_HEIGHT || row.top + offset > height) continue;
+    if (row.name === 'renders') drawFlames(pen, scene.analysis, row, offset);
+    else drawItems(pen, row, offset);
+  }
+  drawArrows(pen, layout, scene.arrows, offset);
+  if (scene.hovered) drawOutline(pen, layout, scene.hovered, offset, 1);
+  if (scene.selection) drawOutline(pen, layout, scene.selection, offset, 2);
+  drawRuler(pen, scene.origin);
+};

@@ -1,0 +1,27 @@
+const ELLIPSIS = '…';
+/** Narrower than this nothing readable fits. */
+const MIN_TEXT_WIDTH = 14;
+
+/** Text cut in its middle so that it fits: `CartIte…Button`. "" where nothing readable fits. */
+export const fitText = (measure: (text: string) => number, text: string, maxWidth: number): string => {
+  if (maxWidth < MIN_TEXT_WIDTH) return '';
+  const full = measure(text);
+  if (full <= maxWidth) return text;
+  let keep = Math.floor((text.length * maxWidth) / full);
+  for (; keep > 1; keep--) {
+    const head = Math.ceil(keep * 0.6);
+    const cut = text.slice(0, head) + ELLIPSIS + text.slice(text.length - (keep - head));
+    if (measure(cut) <= maxWidth) return cut;
+  }
+  return '';
+};
+
+/** Measuring is the dearest part of drawing text: widths are kept per canvas and font. */
+export const createMeasure = (context: CanvasRenderingContext2D): ((text: string) => number) => {
+  const known = new Map<string, number>();
+  return (text) => {
+    const width = known.get(text) ?? context.measureText(text).width;
+    if (known.size < 20_000) known.set(text, width);
+    return width;
+  };
+};

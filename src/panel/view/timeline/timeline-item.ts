@@ -1,0 +1,46 @@
+import type { Step } from '../../../analysis/model.ts';
+import type { Milliseconds } from '../../../protocol/units.ts';
+import type { Selection } from '../../state/selection.ts';
+
+/** Names of colour tokens (styles/tokens.css). */
+export type Tone =
+  | 'input'
+  | 'processing'
+  | 'presentation'
+  | 'net-blocked'
+  | 'net-connect'
+  | 'net-wait'
+  | 'net-server'
+  | 'net-database'
+  | 'net-receive'
+  | 'update'
+  | 'commit'
+  | 'layout'
+  | 'passive'
+  | 'timer'
+  | 'mark'
+  | 'paint'
+  | 'bad';
+
+export interface Segment {
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly tone: Tone;
+  /** `lower`: a stripe in the lower part, over the others; `line`: a thin line in the middle. */
+  readonly part: 'full' | 'lower' | 'line';
+}
+
+/** One thing on a row, with everything that drawing and hit testing need. */
+export interface TimelineItem {
+  readonly step: Step;
+  readonly selection: Selection;
+  readonly shape: 'bar' | 'diamond' | 'flag' | 'tick';
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly lane: number;
+  readonly tone: Tone;
+  readonly segments: readonly Segment[];
+  readonly label: string;
+}
+
+export type RowName = 'interaction' | 'requests' | 'updates' | 'commits' | 'renders' | 'effects' | 'marks' | 'paints';

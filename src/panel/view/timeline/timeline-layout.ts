@@ -1,0 +1,119 @@
+import type { Analysis } from '../../../analysis/model.ts';
+import type { Milliseconds } from '../../../protocol/units.ts';
+import type { TimeRange } from '../../state/panel-state.ts';
+import { type Flame, flameOf } from './flame.ts';
+import { packLanes } from './pack-lanes.ts';
+import { ROWS, stepItem, type UnplacedItem } from './step-item.ts';
+import type { RowName, TimelineItem } from './timeline-item.ts';
+
+export interface TimelineRow {
+  readonly name: RowName;
+  /** CSS pixels from the top of the first row. */
+  readonly top: number;
+  readonly height: number;
+  readonly laneHeight: number;
+  readonly lanes: number;
+  readonly collapsed: boolean;
+  /** Sorted by start. Empty for `renders`. */
+  readonly items: readonly TimelineItem[];
+  /** Only in `renders`; sorted by start. */
+  readonly flames: readonly Flame[];
+}
+
+/** What stands where, in time and lanes; independent of zoom and width. */
+export interface TimelineLayout {
+  readonly rows: readonly TimelineRow[];
+  readonly height: number;
+  /** From the first to the last thing, and the recording's own span. */
+  readonly extent: TimeRange;
+  readonly itemByStep: ReadonlyMap<string, { readonly row: TimelineRow; readonly item: TimelineItem }>;
+}
+
+export const ROW_PADDING = 4;
+const LANE_HEIGHT: Record<RowName, number> = {
+  interaction: 15,
+  requests: 17,
+  updates: 15,
+  commits: 15,
+  renders: 15,
+  effects: 14,
+  marks: 14,
+  paints: 14,
+};
+/** More simultaneous requests than this share a lane: HTTP/1.1 allows six per host anyway. */
+const MAX_LANES: Record<RowName, number> = {
+  interaction: 3,
+  requests: 8,
+  updates: 1,
+  commits: 2,
+  renders: 1,
+  effects: 3,
+  marks: 3,
+  paints: 1,
+};
+const COLLAPSED_HEIGHT = 14;
+const MIN_COLLAPSED_LANE = 2;
+
+export const createTimelineLayout = (analysis: Analysis, collapsed: ReadonlySet<RowName>): TimelineLayout => {
+  const extent = extentOf(analysis);
+  const unplaced = new Map<RowName, UnplacedItem[]>(ROWS.map((row) => [row, []]));
+  const flames: Flame[] = [];
+  for (const step of analysis.steps) {
+    const item = stepItem(analysis, step, extent.end);
+    unplaced.get(item.row)?.push(item);
+    if (step.kind === 'commit' && step.renders.length > 0) flames.push(flameOf(step));
+  }
+
+  const rows: TimelineRow[] = [];
+  const itemByStep = new Map<string, { row: TimelineRow; item: TimelineItem }>();
+  let top = 0;
+  for (const name of ROWS) {
+    const placed = place(unplaced.get(name) ?? [], MAX_LANES[name]);
+    const ownFlames = name === 'renders' ? flames.toSorted((a, b) => a.start - b.start) : [];
+    const depth = ownFlames.reduce((deepest, flame) => Math.max(deepest, flame.lanes.length), 1);
+    const lanes = name === 'renders' ? depth : placed.lanes;
+    const isCollapsed = collapsed.has(name);
+    const laneHeight = isCollapsed ? Math.max(MIN_COLLAPSED_LANE, COLLAPSED_HEIGHT / lanes) : LANE_HEIGHT[name];
+    const height = Math.min(isCollapsed ? COLLAPSED_HEIGHT : Number.POSITIVE_INFINITY, laneHeight * lanes) + 2 * ROW_PADDING;
+    const row: TimelineRow = {
+      name,
+      top,
+      height,
+      laneHeight,
+      lanes,
+      collapsed: isCollapsed,
+      items: placed.items,
+      flames: ownFlames,
+    };
+    rows.push(row);
+    for (const item of placed.items) itemByStep.set(item.step.id, { row, item });
+    top += height;
+  }
+  return { rows, height: top, extent, itemByStep };
+};
+
+/** Top of a lane, in CSS pixels from the top of the first row. */
+export const laneTop = (row: TimelineRow, lane: number): number => row.top + ROW_PADDING + lane * row.laneHeight;
+
+const place = (
+  items: readonly UnplacedItem[],
+  maxLanes: number,
+): { readonly items: readonly TimelineItem[]; readonly lanes: number } => {
+  const sorted = items.toSorted((a, b) => a.start - b.start);
+  const lanes = packLanes(sorted, maxLanes);
+  return {
+    items: sorted.map((item, index) => ({ ...item, lane: lanes[index] ?? 0 })),
+    lanes: lanes.reduce((most, lane) => Math.max(most, lane + 1), 1),
+  };
+};
+
+const extentOf = (analysis: Analysis): TimeRange => {
+  let start: Milliseconds = 0;
+  let end: Milliseconds = Math.max(analysis.info.durationMs, 1);
+  for (const step of analysis.steps) {
+    start = Math.min(start, step.kind === 'commit' ? step.renderStart : step.at);
+    end = Math.max(end, step.end ?? step.at, step.kind === 'commit' ? (step.passiveSpan?.end ?? 0) : 0);
+  }
+  // room for the label of the last thing
+  return { start: start - (end - start) * 0.01, end: end + (end - start) * 0.05 };
+};

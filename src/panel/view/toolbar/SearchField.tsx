@@ -1,0 +1,60 @@
+import type { RefObject } from 'preact';
+import { strings } from '../../strings.ts';
+import { usePanel } from '../panel-context.ts';
+import { ARIA_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
+import { ToolButton } from './ToolButton.tsx';
+import { Icon } from '../Icon.tsx';
+import { sameSelection } from '../../state/selection.ts';
+
+/** Finds over the whole recording: Enter goes to the next match, Shift+Enter to the one before, Escape clears. */
+export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElement | null> }) => {
+  const { state } = usePanel();
+  const matches = state.matches.value;
+  const index = matches.findIndex((match) => sameSelection(match, state.selection.value));
+
+  const go = (step: 1 | -1) => {
+    const next = index < 0 && step < 0 ? matches.length - 1 : (index + step + matches.length) % matches.length;
+    const match = matches[next];
+    if (match) state.selection.value = match;
+  };
+
+  return (
+    <search class="search">
+      <Icon name="search" />
+      <input
+        ref={field}
+        type="search"
+        value={state.search.value}
+        placeholder={strings.toolbar.search}
+        aria-label={strings.toolbar.searchLabel}
+        aria-keyshortcuts={ARIA_SHORTCUTS.search}
+        title={`${strings.toolbar.searchLabel} (${SHORTCUTS.search})`}
+        spellcheck={false}
+        onInput={(event) => {
+          state.search.value = event.currentTarget.value;
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+          if (event.key === 'Escape') state.search.value = '';
+        }}
+      />
+      {state.search.value !== '' && (
+        <>
+          <span class="dim" aria-live="polite">
+            {matches.length === 0 ? strings.toolbar.noMatch : strings.toolbar.match(index, matches.length)}
+          </span>
+          <ToolButton icon="previous" label={strings.toolbar.previousMatch} iconOnly onClick={() => go(-1)} />
+          <ToolButton icon="next" label={strings.toolbar.nextMatch} iconOnly onClick={() => go(1)} />
+          <ToolButton
+            icon="close"
+            label={strings.toolbar.clearSearch}
+            iconOnly
+            onClick={() => {
+              state.search.value = '';
+            }}
+          />
+        </>
+      )}
+    </search>
+  );
+};

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { isColumn, isCount, isIndexBelow, isRecord, isTime, Limit } from './decode-checks.ts';
+import { count, index, list, oneOf, text } from './decode-parts.ts';
+import type { Change, ChangeKind, Equality, InstanceColumns, RenderColumns } from './facts.ts';
+
+const equality = oneOf<Equality>({
+  'equal-data': true,
+  'equal-element': true,
+  'equal-element-with-function': true,
+  'same-text': true,
+  different: true,
+  unknown: true,
+});
+
+const change: v.GenericSchema<unknown, Change> = v.object({
+  kind: oneOf<ChangeKind>({
+    prop: true,
+    state: true,
+    reducer: true,
+    store: true,
+    context: true,
+    'class-state': true,
+    deferred: true,
+    optimistic: true,
+    action: true,
+    transition: true,
+  }),
+  name: text(Limit.name),
+  hook: index,
+  equality,
+  before: text(Limit.text),
+  after: text(Limit.text),
+  from: count,
+  dependencies: v.nullable(list(v.object({ index: count, equality }), Limit.few)),
+});
+
+const changeSets = list(list(change, Limit.few), Limit.list);
+
+/**
+ * Columns of equal length whose references stay inside: parents come before their children, changes exist.
+ * Numbers are checked in plain loops; only the change sets, of which many renders share one, pay for schema objects.
+ */
+export const renderColumns = v.pipe(
+  v.custom<RenderColumns>(hasRenderColumns),
+  v.transform(
+    ({ component, parent, start, self, subtree, flags, changes, changeSets }): RenderColumns => ({
+      component,
+      parent,
+      start,
+      self,
+      subtree,
+      flags,
+      changes,
+      changeSets,
+    }),
+  ),
+);
+
+function hasRenderColumns(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const length = lengthOf(value.component);
+  if (length === null) return false;
+  const sets = value.changeSets;
+  return (
+    Array.isArray(sets) &&
+    isColumn(value.component, length, isCount) &&
+    isColumn(value.parent, length, isIndexBelow) &&
+    isColumn(value.start, length, isTime) &&
+    isColumn(value.self, length, isTime) &&
+    isColumn(value.subtree, length, isTime) &&
+    isColumn(value.flags, length, isCount) &&
+    isColumn(value.changes, length, (member) => isIndexBelow(member, sets.length)) &&
+    v.is(changeSets, sets)
+  );
+}
+
+/** Columns of equal length whose keys exist. Parents and owners may have been sent with an earlier fact. */
+export const instanceColumns = v.pipe(
+  v.custom<InstanceColumns>(hasInstanceColumns),
+  v.transform(({ id, type, parent, owner, key, keys }): InstanceColumns => ({ id, type, parent, owner, key, keys })),
+);
+
+function hasInstanceColumns(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const length = lengthOf(value.id);
+  if (length === null) return false;
+  const keys = value.keys;
+  return (
+    Array.isArray(keys) &&
+    keys.length <= Limit.column &&
+    keys.every((key) => typeof key === 'string' && key.length <= Limit.name) &&
+    isColumn(value.id, length, isCount) &&
+    isColumn(value.type, length, isCount) &&
+    isColumn(value.parent, length, isCount) &&
+    isColumn(value.owner, length, isCount) &&
+    isColumn(value.key, length, (member) => isIndexBelow(member, keys.length))
+  );
+}
+
+/** A list of ids, as many as there may be renders. */
+export const ids = v.custom<readonly number[]>((value) => {
+  const length = lengthOf(value);
+  return length !== null && isColumn(value, length, isCount);
+});
+
+const lengthOf = (value: unknown): number | null =>
+  Array.isArray(value) && value.length <= Limit.column ? value.length : null;

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { isRecord } from '../protocol/decode-checks.ts';
+import { decodeFact } from '../protocol/decode-fact.ts';
+import type { Fact } from '../protocol/facts.ts';
+import { documentHead, networkRequest, note, place, recordingEvent } from './file-parts.ts';
+import type { Place } from './place.ts';
+import type { RecordedDocument, Recording, RecordingEvent } from './recording.ts';
+
+/** What could be read of a list, and how much of it could not. */
+interface ReadList<T> {
+  readonly items: readonly T[];
+  readonly refused: number;
+}
+
+const readList = <T>(list: readonly unknown[], schema: v.GenericSchema<unknown, T>): ReadList<T> => {
+  const items: T[] = [];
+  for (const item of list) {
+    const result = v.safeParse(schema, item, { abortEarly: true });
+    if (result.success) items.push(result.output);
+  }
+  return { items, refused: list.length - items.length };
+};
+
+const readDocument = (value: unknown): RecordedDocument | null => {
+  if (!isRecord(value) || !Array.isArray(value.facts)) return null;
+  const head = v.safeParse(documentHead, value, { abortEarly: true });
+  if (!head.success) return null;
+  const facts: Fact[] = [];
+  for (const item of value.facts) {
+    const fact = decodeFact(item);
+    if (fact !== null) facts.push(fact);
+  }
+  return { ...head.output, facts, refused: head.output.refused + value.facts.length - facts.length };
+};
+
+const readPlaces = (value: Readonly<Record<string, unknown>>): ReadonlyMap<string, Place> => {
+  const places = new Map<string, Place>();
+  for (const [key, item] of Object.entries(value)) {
+    const result = v.safeParse(place, item, { abortEarly: true });
+    if (result.success) places.set(key, result.output);
+  }
+  return places;
+};
+
+/**
+ * Reads the content of a file of the current version. Single facts, requests and places that do not fit are left out
+ * and counted; a part that is not there at all makes the file unreadable.
+ *
+ * @returns the recording, or the name of the part that is damaged.
+ */
+export const decodeFile = (
+  file: Readonly<Record<string, unknown>>,
+): { readonly recording: Recording } | { readonly damaged: string } => {
+  const { startedAt, documents, network, places, notes, events, complete } = file;
+  if (typeof startedAt !== 'string') return { damaged: 'startedAt' };
+  if (!Array.isArray(documents)) return { damaged: 'documents' };
+  if (!Array.isArray(network)) return { damaged: 'network' };
+  if (!isRecord(places)) return { damaged: 'places' };
+  if (!Array.isArray(notes)) return { damaged: 'notes' };
+  if (!Array.isArray(events)) return { damaged: 'events' };
+  if (typeof complete !== 'boolean') return { damaged: 'complete' };
+
+  const readDocuments: RecordedDocument[] = [];
+  for (const [index, value] of documents.entries()) {
+    const document = readDocument(value);
+    if (document === null) return { damaged: `documents[${index}]` };
+    readDocuments.push(document);
+  }
+  const requests = readList(network, networkRequest);
+  const readEvents = readList(events, recordingEvent).items;
+  const refused: readonly RecordingEvent[] =
+    requests.refused === 0
+      ? []
+      : [{ type: 'dropped', at: 0, text: `${requests.refused} network entries of this file could not be read.` }];
+  return {
+    recording: {
+      startedAt,
+      documents: readDocuments,
+      network: requests.items,
+      places: readPlaces(places),
+      notes: readList(notes, note).items,
+      events: [...readEvents, ...refused],
+      complete,
+      revision: 0,
+    },
+  };
+};

@@ -1,0 +1,182 @@
+import type { CommitStep, EffectStep, Step, UpdateStep } from '../../analysis/model.ts';
+import { assertNever } from '../../protocol/assert-never.ts';
+import { badgeOf, durationOf, isCascading } from './flow-badges.ts';
+import { type FlowGroup, groupLinks } from './flow-groups.ts';
+import { commitLabel, effectLabel, requestLabel, stepName, updatesLabel } from './flow-labels.ts';
+import type { FlowNode, FlowPart } from './flow-node.ts';
+import type { FlowSteps, Link } from './flow-steps.ts';
+
+/** A line whose own children are still to be filled in. */
+export interface Line {
+  readonly node: FlowNode;
+  readonly children: FlowNode[];
+  /** Its renders stand below the line. */
+  readonly commit: CommitStep | null;
+  /** What its steps caused. */
+  readonly below: readonly Link[];
+}
+
+/** The lines of what one step caused, or of an interaction's `roots`. */
+export const flowLines = (steps: FlowSteps, links: readonly Link[], parentKey: string): readonly Line[] =>
+  groupLinks(steps, links).map((group) => toLine(steps, group, parentKey));
+
+const toLine = (steps: FlowSteps, group: FlowGroup, parentKey: string): Line => {
+  switch (group.kind) {
+    case 'reference':
+      return referenceLine(group.link, parentKey);
+    case 'chain':
+      return chainLine(steps, group, parentKey);
+    case 'quiet-effects':
+      return quietLine(group.effects, group.links, parentKey);
+    case 'single':
+      return singleLine(steps, group.link, parentKey);
+    default:
+      return assertNever(group);
+  }
+};
+
+const line = (
+  node: Omit<FlowNode, 'children' | 'renders' | 'badge' | 'badgeText'> & Partial<Pick<FlowNode, 'badge' | 'badgeText'>>,
+  commit: CommitStep | null = null,
+  below: readonly Link[] = [],
+): Line => {
+  const children: FlowNode[] = [];
+  return { node: { badge: null, badgeText: '', ...node, renders: null, children }, children, commit, below };
+};
+
+const referenceLine = ({ step, evidence }: Link, parentKey: string): Line =>
+  line({
+    key: `${parentKey}/${step.id}`,
+    kind: 'reference',
+    label: [{ role: 'dim', text: `↳ see ${stepName(step)}`, stepId: step.id }],
+    stepId: step.id,
+    step,
+    stepIds: [step.id],
+    at: step.at,
+    duration: null,
+    evidence,
+  });
+
+const chainLine = (
+  steps: FlowSteps,
+  { effect, updates, links }: Extract<FlowGroup, { kind: 'chain' }>,
+  parentKey: string,
+): Line => {
+  const fromUpdates = uniqueLinks(updates.flatMap((update) => steps.caused(update.id)));
+  const commitLink = fromUpdates.find(({ step, reference }) => step.kind === 'commit' && !reference);
+  const commit = commitLink?.step.kind === 'commit' ? commitLink.step : null;
+  const first: Step | undefined = effect ?? updates[0];
+  const main = commit ?? updates[0] ?? null;
+  return line(
+    {
+      key: `${parentKey}/${first?.id ?? ''}`,
+      kind: 'step',
+      label: chainLabel(effect, updates, commit),
+      stepId: main?.id ?? null,
+      step: main,
+      stepIds: [effect, ...updates, commit].flatMap((step) => step?.id ?? []),
+      at: first?.at ?? null,
+      duration: commit ? durationOf(commit) : null,
+      evidence: weakest(commitLink ? [...links, commitLink] : links),
+      ...(commit ? badgeOf(commit, isCascading(updatesOf(steps, commit, updates))) : {}),
+    },
+    commit,
+    commit ? [...fromUpdates.filter(({ step }) => step !== commit), ...steps.caused(commit.id)] : fromUpdates,
+  );
+};
+
+// A commit is only cascading if nothing else wanted it: updates that stand elsewhere count as well.
+const updatesOf = (steps: FlowSteps, commit: CommitStep, known: readonly UpdateStep[]): readonly UpdateStep[] => [
+  ...known,
+  ...commit.causes.flatMap(({ id }) => {
+    const step = steps.get(id);
+    return step?.kind === 'update' ? [step] : [];
+  }),
+];
+
+const chainLabel = (
+  effect: EffectStep | null,
+  updates: readonly UpdateStep[],
+  commit: CommitStep | null,
+): readonly FlowPart[] => {
+  const first = updates[0];
+  const arrow: FlowPart = { role: 'text', text: '→' };
+  const label: FlowPart[] = [];
+  if (effect) label.push(...effectLabel(effect.component, effect.phase), arrow);
+  else if (first?.during === 'layout-effect') label.push(...effectLabel(first.effectOf, 'layout'), arrow);
+  else if (first?.during === 'passive-effect') label.push(...effectLabel(first.effectOf, 'passive'), arrow);
+  label.push(...updatesLabel(updates));
+  if (commit) label.push(arrow, ...commitLabel(commit));
+  else if (first?.commit === null) label.push({ role: 'dim', text: 'no commit seen' });
+  return label;
+};
+
+const quietLine = (effects: readonly EffectStep[], links: readonly Link[], parentKey: string): Line => {
+  const first = effects[0];
+  const durations = effects.flatMap((effect) => durationOf(effect) ?? []);
+  return line({
+    key: `${parentKey}/${first?.id ?? ''}`,
+    kind: 'step',
+    label: effectLabel(first?.component ?? '', first?.phase ?? 'passive', effects.length),
+    stepId: first?.id ?? null,
+    step: first ?? null,
+    stepIds: effects.map((effect) => effect.id),
+    at: first?.at ?? null,
+    duration: durations.length > 0 ? durations.reduce((sum, duration) => sum + duration, 0) : null,
+    evidence: weakest(links),
+  });
+};
+
+const singleLine = (steps: FlowSteps, { step, evidence }: Link, parentKey: string): Line =>
+  line(
+    {
+      key: `${parentKey}/${step.id}`,
+      kind: 'step',
+      label: singleLabel(step),
+      stepId: step.id,
+      step,
+      stepIds: [step.id],
+      at: step.at,
+      duration: durationOf(step),
+      evidence,
+      ...badgeOf(step, false),
+    },
+    step.kind === 'commit' ? step : null,
+    steps.caused(step.id),
+  );
+
+const singleLabel = (step: Step): readonly FlowPart[] => {
+  switch (step.kind) {
+    case 'request':
+      return step.status ? [...requestLabel(step), { role: 'dim', text: `${step.status}` }] : requestLabel(step);
+    case 'commit':
+      return commitLabel(step);
+    case 'effect':
+      return effectLabel(step.component, step.phase);
+    case 'update':
+      return updatesLabel([step]);
+    case 'interaction':
+    case 'timer':
+    case 'mark':
+    case 'paint':
+    case 'long-frame':
+      return [{ role: 'name', text: stepName(step) }];
+    default:
+      return assertNever(step);
+  }
+};
+
+// Several updates of one line refer to the same commit: one of them may be its first cause.
+const uniqueLinks = (links: readonly Link[]): readonly Link[] => {
+  const byStep = new Map<string, Link>();
+  for (const link of links) {
+    const known = byStep.get(link.step.id);
+    if (!known || (known.reference && !link.reference)) byStep.set(link.step.id, link);
+  }
+  return [...byStep.values()];
+};
+
+const ORDER = ['observed', 'inferred', 'guessed', 'unknown'] as const;
+
+const weakest = (links: readonly Link[]): Link['evidence'] =>
+  ORDER.findLast((evidence) => links.some((link) => link.evidence === evidence)) ?? 'unknown';

@@ -1,0 +1,43 @@
+import type { Analysis } from '../analysis/model.ts';
+import { toReportJson } from './json.ts';
+import { toMarkdown } from './markdown.ts';
+import { redact } from './redact.ts';
+
+export type FormatId = 'md' | 'json';
+
+export interface ExportOptions {
+  /** Keep values of URL queries and captured prop and state values. Off unless the user asked for it. */
+  readonly values?: boolean;
+}
+
+/** A report that can be saved as a file. */
+export interface ReportFormat {
+  readonly id: FormatId;
+  /** As a menu shows it. */
+  readonly label: string;
+  /** Without a dot. */
+  readonly extension: string;
+  readonly mime: string;
+  readonly render: (analysis: Analysis, options?: ExportOptions) => string;
+}
+
+const prepare = (analysis: Analysis, options: ExportOptions | undefined): Analysis =>
+  options?.values ? analysis : redact(analysis);
+
+/** All reports, in the order in which a menu shows them. */
+export const formats: readonly ReportFormat[] = [
+  {
+    id: 'md',
+    label: 'Markdown report',
+    extension: 'md',
+    mime: 'text/markdown',
+    render: (analysis, options) => toMarkdown(prepare(analysis, options)),
+  },
+  {
+    id: 'json',
+    label: 'JSON report',
+    extension: 'json',
+    mime: 'application/json',
+    render: (analysis, options) => `${JSON.stringify(toReportJson(prepare(analysis, options)), null, 2)}\n`,
+  },
+];

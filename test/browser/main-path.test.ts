@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { RequestStep, Step, UpdateStep } from '../../src/analysis/model.ts';
+import { pageUrl } from '../support/page-url.ts';
+import { recordOn, usePanel } from '../support/panel.ts';
+import { REACT_BUILDS } from '../support/react-builds.ts';
+import { commitsOf, rendersOf } from '../support/renders-of.ts';
+
+//  click     |=|
+//  setState   ◆ → commit 1
+//  POST         |-----30 ms-----|
+//  setItems                      ◆◆ → commit 2   (App, AddButton, Icon avoidable, Total; Badge skipped by memo)
+//  effect of Total                   ◆ → commit 3
+
+describe.each(REACT_BUILDS)('from click to cascade on React $version $mode', (build) => {
+  const panel = usePanel();
+  const isDevelopment = build.mode === 'development';
+
+  it('shows the handler, the request, the commits and their causes', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    const [interaction] = analysis.interactions;
+    expect(analysis.interactions).toHaveLength(1);
+    expect(interaction).toMatchObject({ type: 'click', target: { selector: '#add', text: 'Add to cart' } });
+    expect(interaction?.entryPoint?.prop).toBe('onClick');
+
+    const steps = (interaction?.steps ?? []).map((id) => analysis.stepById.get(id));
+    const requests = steps.filter((step): step is RequestStep => step?.kind === 'request');
+    expect(requests.map(({ method, url, status, join }) => [method, new URL(url).pathname, status, join])).toEqual([
+      ['POST', '/api/cart/items', 200, 'key'],
+    ]);
+    expect(requests[0]?.serverTiming).toContainEqual({ name: 'sql', dur: 15, desc: 'SQL 3 queries' });
+    expect(requests[0]?.phases?.wait ?? 0).toBeGreaterThanOrEqual(29);
+
+    const commits = commitsOf(analysis);
+    expect(commits).toHaveLength(3);
+    const updates = steps.filter((step): step is UpdateStep => step?.kind === 'update');
+    expect(updates).toHaveLength(4);
+
+    // every edge of this path was seen when it happened
+    const edges = [...requests, ...commits, ...updates].flatMap((step: Step) => step.causes);
+    expect(edges.length).toBeGreaterThanOrEqual(8);
+    expect(edges.filter(({ evidence }) => evidence !== 'observed')).toEqual([]);
+
+    const kindOf = (step: Step | undefined) => step?.causes.map(({ id }) => analysis.stepById.get(id)?.kind);
+    expect(kindOf(requests[0])).toEqual(['interaction']);
+    expect(updates.map(kindOf)).toEqual([['interaction'], ['request'], ['request'], ['effect']]);
+  });
+
+  it('judges each render', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    const [, second] = commitsOf(analysis);
+    expect(second?.renders.length).toBe(4);
+    expect(second?.bailouts.filter(({ by }) => by === 'memo').map(({ count }) => count)).toEqual([1]);
+    expect(second?.renders.verdicts.filter((verdict) => verdict?.class === 'avoidable')).toHaveLength(1);
+    expect(second?.renders.verdicts.find((verdict) => verdict?.class === 'avoidable')).toMatchObject({
+      because: 'props-equal',
+      certainty: 'proven',
+      fix: 'memo',
+    });
+  });
+
+  it.runIf(isDevelopment)('names the handler, components and lines of a development build', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    const entry = analysis.interactions[0]?.entryPoint;
+    expect(entry).toMatchObject({ component: 'AddButton', handler: 'handleAdd', path: 'App › AddButton' });
+    expect(entry?.source).toMatchObject({ mapped: true, url: expect.stringContaining('add-to-cart.tsx') });
+    const icon = rendersOf(analysis, 'Icon')[0];
+    expect(icon?.verdict).toMatchObject({ class: 'avoidable', blame: { component: 'App' } });
+    const updates = analysis.steps.filter((step): step is UpdateStep => step.kind === 'update');
+    expect(updates.map(({ callee }) => callee)).toEqual(['setPending', 'setItems', 'setPending', 'setTotal']);
+    expect(updates.map(({ component }) => component)).toEqual(['AddButton', 'App', 'AddButton', 'Total']);
+  });
+
+  it.runIf(isDevelopment)('measures durations in a development build', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'development', hasDurations: true });
+    expect(analysis.interactions[0]?.totals.renderMs).toBeGreaterThan(0);
+  });
+
+  it.runIf(!isDevelopment)('says what a production build cannot tell, and never shows it as 0', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'production', hasDurations: false });
+    expect(analysis.react[0]?.missing.length).toBeGreaterThan(0);
+    expect(analysis.interactions[0]?.totals.renderMs).toBeNull();
+    expect(commitsOf(analysis)[1]?.phases.render).toBeNull();
+  });
+});
