@@ -6,6 +6,7 @@ import manifest from './manifest.json' with { type: 'json' };
 export default defineConfig(({ mode }) =>
   mode === 'cli'
     ? {
+        publicDir: false,
         build: {
           ssr: 'src/cli/clickfall.ts',
           outDir: 'dist/cli',

@@ -35,8 +35,11 @@ export interface ReactWatcher {
   readonly start: (options: { readonly captureValues: boolean }) => void;
   /** Puts back every accessor and wrapper. The dormant hook stays (it must precede React). */
   readonly stop: () => void;
-  /** React handler that will run for a trusted event, innermost first; null where none is on the path. */
-  readonly handlerFor: (event: Event) => HandlerFact | null;
+  /**
+   * React handler that will run for a trusted event, innermost first; null where none is on the path.
+   * `input`: id of the InputFact that will carry it, so that `functionOf` can find the function again.
+   */
+  readonly handlerFor: (event: Event, input?: FactId) => HandlerFact | null;
   /** A root holds scheduled work that is not committed. */
   readonly hasPendingWork: () => boolean;
   /** The live function behind a component type id or a handler, for `inspect()`; undefined when it is gone. */

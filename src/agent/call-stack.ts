@@ -21,14 +21,22 @@ export const withoutFramesOf = (stack: string, url: string): string => {
  * agent's own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
  * is the page's own code, is not called.
  */
-export const createCallStack = ({ NativeError, defineProperty, deleteProperty, getOwnPropertyDescriptor }: Natives) => {
+type StackNatives = Pick<
+  Natives,
+  'NativeError' | 'defineProperty' | 'deleteProperty' | 'getOwnPropertyDescriptor' | 'set'
+>;
+
+export const createCallStack = (natives: StackNatives) => {
+  const { NativeError, defineProperty, deleteProperty, getOwnPropertyDescriptor, set } = natives;
   const raise = (key: string, value: unknown): (() => void) => {
     const original = getOwnPropertyDescriptor(NativeError, key);
     // a locked property is left alone: then the page's own limit decides
     if (original?.configurable === false && original.writable !== true) return () => {};
     if (original?.configurable === false) {
-      Reflect.set(NativeError, key, value);
-      return () => void Reflect.set(NativeError, key, original.value);
+      set(NativeError, key, value);
+      return () => {
+        set(NativeError, key, original.value);
+      };
     }
     defineProperty(NativeError, key, { value, writable: true, configurable: true, enumerable: true });
     return () => {

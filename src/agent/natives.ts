@@ -12,14 +12,21 @@ export const isObject = (value: unknown): value is object =>
  * Not covered: built-in collections (`Map`, `Array.prototype`). A page that breaks those does not run itself.
  */
 export const captureNatives = () => {
-  const { apply, get, getOwnPropertyDescriptor, defineProperty, deleteProperty, construct } = Reflect;
-  const { performance, document, Promise: NativePromise, Error: NativeError, URL: NativeUrl } = window;
+  const { apply, get, set, getOwnPropertyDescriptor, defineProperty, deleteProperty, construct } = Reflect;
+  const {
+    performance,
+    document,
+    Promise: NativePromise,
+    Error: NativeError,
+    URL: NativeUrl,
+    MessageEvent: NativeMessageEvent,
+  } = window;
   const performanceNow = performance.now;
   const { setTimeout, clearTimeout, requestAnimationFrame, PerformanceObserver } = window;
   const nativeThen = NativePromise.prototype.then;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const functionToString = Function.prototype.toString;
-  const { postMessage: portPost, start: portStart } = MessagePort.prototype;
+  const { postMessage: portPost } = MessagePort.prototype;
   const { now: dateNow } = Date;
   const resolved = NativePromise.resolve();
   const channel = new MessageChannel();
@@ -39,6 +46,7 @@ export const captureNatives = () => {
   return {
     apply,
     get,
+    set,
     construct,
     getOwnPropertyDescriptor,
     defineProperty,
@@ -51,6 +59,7 @@ export const captureNatives = () => {
     NativeError,
     NativePromise,
     NativeUrl,
+    NativeMessageEvent,
     PerformanceObserver,
     then,
     /** Runs in this microtask checkpoint. */
@@ -75,8 +84,6 @@ export const captureNatives = () => {
     windowEvent: () => windowEvent(window),
     eventTarget: getter(Event.prototype, 'target'),
     documentBase: (): string => String(baseUri(document)),
-    post: (port: MessagePort, message: unknown): void => apply(portPost, port, [message]),
-    startPort: (port: MessagePort): void => apply(portStart, port, []),
   };
 };
 

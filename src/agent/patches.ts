@@ -13,6 +13,7 @@ export interface Patches {
   readonly restore: () => void;
 }
 
+type PatchNatives = Pick<Natives, 'apply' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
 type Slot = 'value' | 'get' | 'set';
 
 /**
@@ -21,7 +22,7 @@ type Slot = 'value' | 'get' | 'set';
  * An ordinary function could not show native code without `Function.prototype.toString` itself being patched.
  * Left visible: the text lacks the name, and a reference taken before is another object than the one on `window`.
  */
-export const createPatches = (natives: Natives): Patches => {
+export const createPatches = (natives: PatchNatives): Patches => {
   const { apply, defineProperty, getOwnPropertyDescriptor } = natives;
   const undo: (() => void)[] = [];
   let active = true;

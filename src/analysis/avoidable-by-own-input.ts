@@ -8,11 +8,12 @@ type OwnKind = 'context' | 'store' | 'state';
 const kindOf = (change: Change): OwnKind =>
   change.kind === 'context' ? 'context' : change.kind === 'store' ? 'store' : 'state';
 
-const JUDGEMENT: Readonly<Record<OwnKind, { readonly because: Exclude<Verdict['because'], null>; readonly fix: Fix }>> = {
-  context: { because: 'context-equal', fix: 'memoize-context' },
-  store: { because: 'store-equal', fix: 'memoize-selector' },
-  state: { because: 'state-equal', fix: 'keep-reference' },
-};
+const JUDGEMENT: Readonly<Record<OwnKind, { readonly because: Exclude<Verdict['because'], null>; readonly fix: Fix }>> =
+  {
+    context: { because: 'context-equal', fix: 'memoize-context' },
+    store: { because: 'store-equal', fix: 'memoize-selector' },
+    state: { because: 'state-equal', fix: 'keep-reference' },
+  };
 
 const holdsFunction = (change: Change): boolean =>
   change.equality === 'same-text' || change.equality === 'equal-element-with-function';
@@ -38,7 +39,9 @@ export const judgeOwnInputs = (render: RenderFacts, equal: readonly Change[]): V
   );
   const props = render.changes.filter((change) => change.kind === 'prop');
   if (props.length > 0) {
-    facts.push(`${props.map((change) => render.labelOf(change)).join(', ')} changed by reference only: to be stabilized too`);
+    facts.push(
+      `${props.map((change) => render.labelOf(change)).join(', ')} changed by reference only: to be stabilized too`,
+    );
   }
   const provider = main === undefined ? null : render.suspectOf(main.from);
   return avoidable(render, because, certaintyOf([...equal, ...props]), fix, facts, provider);

@@ -44,7 +44,8 @@ export const avoidable = (
   const obstacle = skipsByProps ? memoObstacle(render) : null;
   const all = [...facts, ...reasons];
   if (obstacle !== null) all.push(obstacle);
-  else if (fix !== 'memo' && skipsByProps && needsMemoFirst(render)) all.push('it is not memoized: needs React.memo as well');
+  else if (fix !== 'memo' && skipsByProps && needsMemoFirst(render))
+    all.push('it is not memoized: needs React.memo as well');
   if ((render.flags & RenderFlag.strict) !== 0) all.push('StrictMode called it twice, counted once');
   return {
     class: 'avoidable',

@@ -26,6 +26,8 @@ export interface DraftStep {
   readonly keys: readonly FactKey[];
   readonly at: Milliseconds;
   readonly end: Milliseconds | null;
+  /** A script that only the network saw: `import()` and `lazy` load such. */
+  readonly isScript?: boolean;
   /** The first one decides the interaction where they disagree. */
   readonly causes: readonly DraftCause[];
   /** `idOf`: step id of a fact, null if that fact did not become a step. */

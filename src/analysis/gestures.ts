@@ -118,7 +118,8 @@ export const groupGestures = (
     const current = gestures.at(-1);
     const ids = current !== undefined && id !== 0 && current.interactionId !== 0;
     const joins = current !== undefined && (ids ? current.interactionId === id : goesOn(current, input));
-    const gesture: OpenGesture = joins && current !== undefined ? current : { inputs: [], eventTimings: [], interactionId: 0 };
+    const gesture: OpenGesture =
+      joins && current !== undefined ? current : { inputs: [], eventTimings: [], interactionId: 0 };
     if (!joins) gestures.push(gesture);
     gesture.inputs.push(input);
     if (timing !== undefined) gesture.eventTimings.push(timing);

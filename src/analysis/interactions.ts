@@ -48,12 +48,15 @@ const entryPointOf = (handler: HandlerFact, places: Places): EntryPoint => ({
   source: places.ofText(handler.text),
 });
 
+/** Without an entry the next paint came in less than 16 ms, rounded to 8: a later frame is another one. */
+const UNREPORTED_WITHIN: Milliseconds = 24;
+
 /**
  *     event.timeStamp   processingStart     processingEnd      next paint
  *     |── input delay ──|──── processing ────|─ presentation ──|
  *
  * From the browser's event timing (`duration` in steps of 8 ms); interactions under 16 ms have none, then from our own
- * listeners: the presentation is what is left to the first frame seen after, null if none was.
+ * listeners: the presentation is what is left to the first frame seen after, null if none was seen in time.
  */
 const timingOf = (lead: InputFact, gesture: Gesture, facts: DocumentFacts): DraftInteraction['timing'] => {
   const entry = gesture.eventTimings.find((timing) => timing.type === lead.type);
@@ -65,7 +68,9 @@ const timingOf = (lead: InputFact, gesture: Gesture, facts: DocumentFacts): Draf
     };
   }
   const end = facts.inputEnds.get(lead.id)?.at ?? null;
-  const paint = facts.paints.find((fact) => fact.type === 'frame' && end !== null && fact.at >= end);
+  const paint = facts.paints.find(
+    (fact) => fact.type === 'frame' && end !== null && fact.at >= end && fact.at - lead.at <= UNREPORTED_WITHIN,
+  );
   return {
     inputDelay: Math.max(0, lead.processingStart - lead.at),
     processing: end === null ? null : Math.max(0, end - lead.processingStart),

@@ -19,11 +19,15 @@ const judgeEqualProps = (render: RenderFacts): Verdict => {
     return avoidable(render, 'comparator', 'proven', 'fix-comparator', facts, parent);
   }
   if (has(RenderFlag.ownUpdate)) {
-    return undecided(['an update of its own was processed, but no state that changed was seen: which one is not known']);
+    return undecided([
+      'an update of its own was processed, but no state that changed was seen: which one is not known',
+    ]);
   }
   if (!has(RenderFlag.newProps)) return undecided(['its props object is the same one and no changed input was seen']);
   if (!has(RenderFlag.parentRendered)) {
-    return undecided(['it got a new props object, but the component above it did not render: who made it is not known']);
+    return undecided([
+      'it got a new props object, but the component above it did not render: who made it is not known',
+    ]);
   }
   const memo = type?.memo ?? 'no';
   if (memo === 'should-update') {
@@ -54,7 +58,9 @@ export const judgeRender = (render: RenderFacts): Verdict | null => {
   const byProps = hasProps ? judgeProps(render) : null;
   if (byProps?.class === 'necessary') return byProps;
   if (own.unknown.length > 0) {
-    return undecided(own.unknown.map((change) => `${render.labelOf(change)} could not be compared (budget, getter or proxy)`));
+    return undecided(
+      own.unknown.map((change) => `${render.labelOf(change)} could not be compared (budget, getter or proxy)`),
+    );
   }
   if (byProps?.class === 'unknown') return byProps;
   if (own.equal.length > 0) return judgeOwnInputs(render, own.equal);

@@ -244,8 +244,22 @@ export interface Render {
 
 export interface Reason {
   readonly kind:
-    | 'parent' | 'state' | 'reducer' | 'context' | 'props' | 'store' | 'force' | 'deferred' | 'optimistic' | 'action'
-    | 'transition' | 'retry' | 'refresh' | 'class-state' | 'mount' | 'unknown';
+    | 'parent'
+    | 'state'
+    | 'reducer'
+    | 'context'
+    | 'props'
+    | 'store'
+    | 'force'
+    | 'deferred'
+    | 'optimistic'
+    | 'action'
+    | 'transition'
+    | 'retry'
+    | 'refresh'
+    | 'class-state'
+    | 'mount'
+    | 'unknown';
   readonly name?: string;
   readonly hook?: number;
   readonly before?: string;
@@ -260,11 +274,27 @@ export interface Reason {
 export type VerdictClass = 'necessary' | 'avoidable' | 'unknown';
 export type Certainty = 'proven' | 'strong' | 'weak';
 export type Because =
-  | 'props-equal' | 'data-equal' | 'elements-equal' | 'functions-only' | 'context-equal' | 'store-equal' | 'state-equal'
-  | 'comparator' | 'remount-key' | 'remount-type';
+  | 'props-equal'
+  | 'data-equal'
+  | 'elements-equal'
+  | 'functions-only'
+  | 'context-equal'
+  | 'store-equal'
+  | 'state-equal'
+  | 'comparator'
+  | 'remount-key'
+  | 'remount-type';
 export type Fix =
-  | 'memo' | 'stabilize-prop' | 'hoist-element' | 'use-callback' | 'memoize-context' | 'memoize-selector'
-  | 'keep-reference' | 'fix-comparator' | 'stable-key' | 'hoist-component';
+  | 'memo'
+  | 'stabilize-prop'
+  | 'hoist-element'
+  | 'use-callback'
+  | 'memoize-context'
+  | 'memoize-selector'
+  | 'keep-reference'
+  | 'fix-comparator'
+  | 'stable-key'
+  | 'hoist-component';
 
 export interface Verdict {
   readonly class: VerdictClass;
@@ -340,7 +370,11 @@ export interface Finding {
   readonly priority: Level;
   readonly confidence: 'proven' | 'strong' | 'weak' | 'measured' | 'information';
   /** `ms: null`: nothing can be claimed. */
-  readonly saving: { readonly ms: Milliseconds | null; readonly basis: 'estimated' | 'measured'; readonly note: string };
+  readonly saving: {
+    readonly ms: Milliseconds | null;
+    readonly basis: 'estimated' | 'measured';
+    readonly note: string;
+  };
   readonly where: SourcePlace | null;
   readonly steps: readonly string[];
   readonly facts: readonly string[];
@@ -349,7 +383,25 @@ export interface Finding {
 }
 
 export type RuleName =
-  | 'avoidable-render' | 'unstable-prop' | 'broken-memo' | 'unstable-context' | 'over-subscription'
-  | 'expensive-component' | 'cascading-update' | 'remount' | 'discarded-render' | 'double-flush' | 'many-instances'
-  | 'duplicate-request' | 'n-plus-one' | 'waterfall' | 'fetch-on-render' | 'slow-server' | 'large-response'
-  | 'preflight' | 'queueing' | 'input-delay' | 'forced-reflow' | 'architecture';
+  | 'avoidable-render'
+  | 'unstable-prop'
+  | 'broken-memo'
+  | 'unstable-context'
+  | 'over-subscription'
+  | 'expensive-component'
+  | 'cascading-update'
+  | 'remount'
+  | 'discarded-render'
+  | 'double-flush'
+  | 'many-instances'
+  | 'duplicate-request'
+  | 'n-plus-one'
+  | 'waterfall'
+  | 'fetch-on-render'
+  | 'slow-server'
+  | 'large-response'
+  | 'preflight'
+  | 'queueing'
+  | 'input-delay'
+  | 'forced-reflow'
+  | 'architecture';

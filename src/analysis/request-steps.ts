@@ -8,7 +8,10 @@ import type { RequestStep } from './model.ts';
 import { appFramesFirst, type Places } from './places.ts';
 import { type HarRequest, joinRequests, type PageRequest } from './request-join.ts';
 
-type RequestBody = Omit<RequestStep, 'id' | 'at' | 'end' | 'causes' | 'interaction' | 'initiator' | 'bodyHash' | 'join'>;
+type RequestBody = Omit<
+  RequestStep,
+  'id' | 'at' | 'end' | 'causes' | 'interaction' | 'initiator' | 'bodyHash' | 'join'
+>;
 
 const sizeOf = (bytes: number): number | null => (bytes < 0 ? null : bytes);
 
@@ -69,7 +72,9 @@ const pageStep = (
       ? own
       : { ...fromHar(har), method: own.method, url: own.url, responseAt: own.responseAt ?? fromHar(har).responseAt };
   const stack = places.framesOf(page.fact.stack);
-  const initiator = appFramesFirst(stack.length > 0 || har === undefined ? stack : places.resolve(har.request.initiator));
+  const initiator = appFramesFirst(
+    stack.length > 0 || har === undefined ? stack : places.resolve(har.request.initiator),
+  );
   return {
     letter: 'r',
     keys: [page.key],
@@ -92,6 +97,7 @@ const harStep = (
   at: har.at,
   end: har.at + har.request.duration,
   causes,
+  isScript: har.request.resourceType === 'script',
   build: (base) => ({
     ...base,
     ...fromHar(har),

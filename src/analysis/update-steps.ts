@@ -1,8 +1,7 @@
 import type { UpdateFact } from '../protocol/facts.ts';
-import type { Clock } from './clock.ts';
+import type { DocumentContext } from './document-context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, draftCauses, type FactKey, factKey } from './draft-step.ts';
-import type { Instances } from './instances.ts';
 import type { StackFrame } from './model.ts';
 import type { Places } from './places.ts';
 
@@ -24,12 +23,9 @@ export const findCallSite = (stack: readonly StackFrame[]): StackFrame | null =>
 export const hookLabel = (name: string, hook: number): string => name || (hook < 0 ? '' : `#${hook + 1}`);
 
 const draftUpdate = (
-  document: number,
+  { document, instances, places, clock }: DocumentContext,
   fact: UpdateFact,
   commit: FactKey | undefined,
-  instances: Instances,
-  places: Places,
-  clock: Clock,
 ): DraftStep => {
   const stack = places.framesOf(fact.stack);
   const site = findCallSite(stack);
@@ -82,14 +78,9 @@ export const learnHookNames = (
 };
 
 /** All updates of one document as steps. */
-export const draftUpdates = (
-  document: number,
-  facts: DocumentFacts,
-  instances: Instances,
-  places: Places,
-  clock: Clock,
-): readonly DraftStep[] => {
+export const draftUpdates = (context: DocumentContext): readonly DraftStep[] => {
+  const { document, facts } = context;
   const commitOf = new Map<number, FactKey>();
   for (const commit of facts.commits) for (const id of commit.updates) commitOf.set(id, factKey(document, commit.id));
-  return facts.updates.map((fact) => draftUpdate(document, fact, commitOf.get(fact.id), instances, places, clock));
+  return facts.updates.map((fact) => draftUpdate(context, fact, commitOf.get(fact.id)));
 };

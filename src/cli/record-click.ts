@@ -21,6 +21,8 @@ const waitInPanel = async (session: PanelSession, condition: string, timeout: Mi
 export const openPage = async (session: PanelSession, url: string): Promise<void> => {
   if (!URL.canParse(url))
     throw new Failure(`"${url}" is not a URL; write it with its scheme, like http://localhost:5173/.`);
+  // a page in the background gets no animation frames: React would wait, and nothing would settle
+  await session.page.bringToFront();
   try {
     const response = await session.page.goto(url, { waitUntil: 'load', timeout: LOADS_WITHIN });
     if (response !== null && response.status() >= 400) {

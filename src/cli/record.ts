@@ -34,7 +34,12 @@ const themeOf = (name: string): 'light' | 'dark' => {
   throw new Failure(`--theme is light or dark, not "${name}".`);
 };
 
+/** The panel as a user sees it. It draws only while its window is in front. */
 const picture = async (session: PanelSession): Promise<OutputFile['content']> => {
+  await session.devtools.bringToFront();
+  await session.panel.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
   const element = await session.panel.frameElement();
   return element === null ? session.devtools.screenshot() : element.screenshot();
 };

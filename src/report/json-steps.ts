@@ -2,7 +2,15 @@ import type { Analysis, CommitStep, Reason, RequestStep, StackFrame, Step, Updat
 import { renderAt } from '../analysis/renders.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { known, round } from './json-values.ts';
-import type { CommitJson, FrameJson, ReasonJson, RenderJson, RequestJson, StepJson, UpdateJson } from './report-json.ts';
+import type {
+  CommitJson,
+  FrameJson,
+  ReasonJson,
+  RenderJson,
+  RequestJson,
+  StepJson,
+  UpdateJson,
+} from './report-json.ts';
 
 /** One step of the cascade as the report shows it. */
 export const stepJson = (analysis: Analysis, step: Step): StepJson => {
@@ -42,7 +50,13 @@ export const stepJson = (analysis: Analysis, step: Step): StepJson => {
   }
 };
 
-const base = ({ id, at, end, causes, interaction }: Step): Pick<StepJson, 'id' | 'at' | 'end' | 'causes' | 'interaction'> => ({
+const base = ({
+  id,
+  at,
+  end,
+  causes,
+  interaction,
+}: Step): Pick<StepJson, 'id' | 'at' | 'end' | 'causes' | 'interaction'> => ({
   id,
   at: round(at),
   end: round(end),

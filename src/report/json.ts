@@ -1,7 +1,13 @@
 import type { Analysis, ComponentSummary, Finding, Interaction, SourcePlace } from '../analysis/model.ts';
 import { stepJson } from './json-steps.ts';
 import { known, round } from './json-values.ts';
-import { type ComponentJson, type FindingJson, type InteractionJson, REPORT_VERSION, type ReportJson } from './report-json.ts';
+import {
+  type ComponentJson,
+  type FindingJson,
+  type InteractionJson,
+  REPORT_VERSION,
+  type ReportJson,
+} from './report-json.ts';
 
 /** The report for programs. Holds captured values and query values if the analysis does: see `redact`. */
 export const toReportJson = (analysis: Analysis): ReportJson => ({

@@ -63,8 +63,9 @@ export const verdictWords = (verdict: Verdict, reasons: readonly Reason[]): stri
     }
     case 'necessary': {
       const own = reasons.filter((reason) => reason.kind !== 'parent' && reason.equality !== 'equal');
-      const words = listNames(distinct((own.length > 0 ? own : reasons).map(reasonWords)), 2);
-      return words ? `necessary: ${words}` : 'necessary';
+      const words = own.some(({ kind }) => kind !== 'unknown') ? listNames(distinct(own.map(reasonWords)), 2) : '';
+      const why = words || verdict.facts[0];
+      return why ? `necessary: ${why}` : 'necessary';
     }
     case 'unknown': {
       const fact = verdict.facts[0];

@@ -38,7 +38,7 @@ interface HopLink {
 }
 
 interface TrackerContext {
-  readonly natives: Natives;
+  readonly natives: Pick<Natives, 'now' | 'microtask' | 'windowEvent' | 'eventTarget' | 'get'>;
   readonly nextId: () => FactId;
   readonly emit: (fact: Fact) => void;
   readonly spend: (cost: Milliseconds) => void;

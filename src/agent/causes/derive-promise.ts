@@ -9,7 +9,7 @@ import type { Natives } from '../natives.ts';
  * @returns other things than native promises as they are, unobserved
  */
 export const derivePromise = (
-  { then, NativePromise }: Natives,
+  { then, NativePromise }: Pick<Natives, 'then' | 'NativePromise'>,
   promise: unknown,
   settled: (value: unknown) => void,
   failed: (reason: unknown) => void,

@@ -15,6 +15,7 @@ export interface RequestStart {
 }
 
 export interface RecordedRequest {
+  readonly api: RequestFact['api'];
   readonly node: CauseNode;
   readonly joinKey: string;
 }
@@ -22,7 +23,7 @@ export interface RecordedRequest {
 /** Sends the facts of requests, whichever API made them. */
 export interface RequestRecorder {
   readonly begin: (start: RequestStart) => RecordedRequest;
-  /** `response` and `body` may come more than once (clones, streams); a request ends with its headers. */
+  /** `body` may come more than once (clones, streams). */
   readonly progress: (request: RecordedRequest, step: RequestProgressFact['step'], status: number) => void;
 }
 
@@ -49,10 +50,11 @@ export const createRequestRecorder = (
       bodyHash: bodyHash(body),
     });
     inFlight.open(node);
-    return { node, joinKey };
+    return { api, node, joinKey };
   },
-  progress: ({ node }, step, status) => {
-    inFlight.close(node);
+  progress: ({ api, node }, step, status) => {
+    // a fetch is open again while its body is read; an XHR reads its body by itself
+    if (api !== 'xhr' || step !== 'response') inFlight.close(node);
     context.emit({ kind: 'request-progress', id: node.id, at: context.now(), step, status });
   },
 });

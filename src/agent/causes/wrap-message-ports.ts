@@ -1,4 +1,4 @@
-import { isCallable } from '../natives.ts';
+import { type Callable, isCallable, type Natives } from '../natives.ts';
 import type { HopNode } from './cause-node.ts';
 import type { WrapContext } from './wrap-context.ts';
 
@@ -84,7 +84,7 @@ export const wrapMessagePorts = ({ natives, patches, tracker, inFlight, guard, o
       'messages',
       () => {
         const [handler] = args;
-        if (isCallable(handler) && self instanceof MessagePort && isReactScheduler(natives.functionSource(handler))) {
+        if (isCallable(handler) && self instanceof MessagePort && isReactScheduler(natives, handler)) {
           ignored.add(self);
         }
       },
@@ -101,7 +101,9 @@ export const wrapMessagePorts = ({ natives, patches, tracker, inFlight, guard, o
 /**
  * React's scheduler posts one message for whatever became due: the poster is not the cause of all that runs then, and
  * updates carry their own cause. `performWorkUntilDeadline` is its name in development builds; the export
- * `unstable_now`, which it calls, survives minification.
+ * `unstable_now`, which production builds call in it, survives minification.
  */
-const isReactScheduler = (source: string): boolean =>
-  /performWorkUntilDeadline|unstable_now/.test(source.slice(0, 400));
+const isReactScheduler = (natives: Natives, handler: Callable): boolean => {
+  const name: unknown = natives.getOwnPropertyDescriptor(handler, 'name')?.value;
+  return name === 'performWorkUntilDeadline' || /unstable_now/.test(natives.functionSource(handler).slice(0, 400));
+};

@@ -55,7 +55,8 @@ const kindOf = (fiber: Fiber): ComponentType['type'] => {
   }
 };
 
-const memoOf = (fiber: Fiber): ComponentType['memo'] => {
+/** How a component is kept from rendering with equal props. */
+export const memoOf = (fiber: Fiber): ComponentType['memo'] => {
   const memo = memoObject(fiber);
   if (memo !== null) return typeof ownValue(memo, 'compare') === 'function' ? 'memo-comparator' : 'memo';
   if (fiber.tag !== Tag.class) return 'no';

@@ -1,10 +1,9 @@
 import type { ComponentType, FactId } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { describeType, typeKey } from './describe-type.ts';
-import type { Fiber } from './fiber.ts';
+import { type Fiber, isFiber, Tag } from './fiber.ts';
 import { functionBehind } from './names.ts';
 import { componentAbove, ownerOf } from './owners.ts';
-import { isFiber, Tag } from './fiber.ts';
 import type { Internals } from './versions.ts';
 
 /** Ids of component types and instances, and the `types` facts that introduce them. */
@@ -12,6 +11,8 @@ export interface Identity {
   /** Id of the instance behind a fiber, the same for both of its fibers; it is introduced with the next `flush`. */
   readonly instanceId: (fiber: Fiber, internals: Internals) => FactId;
   readonly typeId: (fiber: Fiber, internals: Internals) => FactId;
+  /** The type of this fiber was given an id before. */
+  readonly isKnownType: (fiber: Fiber) => boolean;
   /** Emits what was introduced since the last flush. Call before any fact that names it. */
   readonly flush: () => void;
   /** A new recording knows nothing yet: everything is introduced again when it is next named. */
@@ -81,6 +82,7 @@ export const createIdentity = (agent: AgentContext): Identity => {
   return {
     typeId,
     instanceId,
+    isKnownType: (fiber) => types.has(typeKey(fiber)),
     flush: () => {
       if (queue.types.length === 0 && queue.id.length === 0) return;
       const { types: newTypes, ...columns } = queue;

@@ -1,5 +1,5 @@
 import type { HookReader } from './commit/hooks.ts';
-import { type Fiber, firstHook } from './fiber.ts';
+import { type Fiber, firstHook, isFunctionComponent } from './fiber.ts';
 import { ownValue } from './own-value.ts';
 
 /** What the refs of components held after their last render. */
@@ -37,3 +37,15 @@ const hold = (value: unknown): unknown => (isReference(value) ? new WeakRef(valu
 
 const isSame = (held: unknown, value: unknown): boolean =>
   held instanceof WeakRef ? held.deref() === value : Object.is(held, value);
+
+/** Remembers the refs of every component of a tree, until `isOver`. The explicit stack bears any depth. */
+export const rememberRefs = (first: Fiber, refs: RefMemory, isOver: () => boolean): void => {
+  const open: Fiber[] = [first];
+  let looked = 0;
+  for (let fiber = open.pop(); fiber !== undefined; fiber = open.pop()) {
+    if (isFunctionComponent(fiber)) refs.changed(fiber);
+    if ((++looked & 127) === 0 && isOver()) return;
+    if (fiber.sibling !== null) open.push(fiber.sibling);
+    if (fiber.child !== null) open.push(fiber.child);
+  }
+};

@@ -14,10 +14,7 @@ export interface Weight {
 
 /** Interaction to Next Paint of one interaction; null where a phase is unknown. */
 export const inpOf = (timing: InteractionTiming | null): Milliseconds | null =>
-  timing === null ||
-  timing.inputDelay === null ||
-  timing.processing === null ||
-  timing.presentationDelay === null
+  timing === null || timing.inputDelay === null || timing.processing === null || timing.presentationDelay === null
     ? null
     : timing.inputDelay + timing.processing + timing.presentationDelay;
 

@@ -79,6 +79,12 @@ export const isMemo = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>
   return type !== undefined && type !== null && type.memo !== 'no';
 };
 
+/** React.memo would help and may be advised: not for what is memoized, compiled, or broken by memo (useEffectEvent in 19.2). */
+export const wantsMemo = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): boolean => {
+  const type = scope.analysis.instances[render.commit.document]?.typeOf(idOf(render));
+  return !isMemo(scope, render) && type?.compiled !== true && type?.memoUnsafe !== true;
+};
+
 export const isCompiled = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): boolean =>
   scope.analysis.instances[render.commit.document]?.typeOf(idOf(render))?.compiled ?? false;
 

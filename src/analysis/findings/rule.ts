@@ -41,6 +41,8 @@ export interface Candidate {
 export type Claim =
   /** These renders would be skipped, with what they rendered only because of that. */
   | { readonly kind: 'renders'; readonly commit: CommitStep; readonly indices: readonly number[] }
+  /** These renders would not happen, whatever they rendered: their own time only. */
+  | { readonly kind: 'own-time'; readonly commit: CommitStep; readonly indices: readonly number[] }
   /** The whole commit would not happen. */
   | { readonly kind: 'commit'; readonly commit: CommitStep }
   /** The cascade would settle earlier by this. */

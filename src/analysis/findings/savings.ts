@@ -1,6 +1,8 @@
+import { assertNever } from '../../protocol/assert-never.ts';
 import { RenderFlag } from '../../protocol/facts.ts';
-import { UNMEASURED, type Milliseconds } from '../../protocol/units.ts';
+import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { CommitStep } from '../model.ts';
+import { rendersOnItsOwn } from '../own-cause.ts';
 import type { Claim } from './rule.ts';
 
 export interface Saved {
@@ -26,6 +28,7 @@ export interface Ledger {
 
 interface CommitLedger {
   readonly claimed: Set<number>;
+  readonly ownTime: Set<number>;
   /** What was claimed inside of a render, by its index. */
   readonly inside: Map<number, Milliseconds>;
   gone: boolean;
@@ -53,12 +56,19 @@ const takeClaim = (commits: Map<CommitStep, CommitLedger>, claim: Claim): Millis
   if (claim.kind === 'latency') return claim.ms;
   let ledger = commits.get(claim.commit);
   if (!ledger) {
-    ledger = { claimed: new Set(), inside: new Map(), gone: false, total: 0 };
+    ledger = { claimed: new Set(), ownTime: new Set(), inside: new Map(), gone: false, total: 0 };
     commits.set(claim.commit, ledger);
   }
-  return claim.kind === 'commit'
-    ? takeCommit(claim.commit, ledger)
-    : takeRenders(claim.commit, ledger, claim.indices);
+  switch (claim.kind) {
+    case 'renders':
+      return takeRenders(claim.commit, ledger, claim.indices);
+    case 'own-time':
+      return takeOwnTime(claim.commit, ledger, claim.indices);
+    case 'commit':
+      return takeCommit(claim.commit, ledger);
+    default:
+      return assertNever(claim);
+  }
 };
 
 /** Time that React spent on a commit; null where the build has no durations. */
@@ -87,6 +97,23 @@ const takeRenders = (commit: CommitStep, ledger: CommitLedger, indices: readonly
   return total;
 };
 
+const takeOwnTime = (commit: CommitStep, ledger: CommitLedger, indices: readonly number[]): Milliseconds | null => {
+  // No render at all is a measured nothing, unless nothing could be measured.
+  let total: Milliseconds | null = indices.length === 0 && commitCost(commit) !== null ? 0 : null;
+  for (const index of indices) {
+    const self = commit.renders.columns.self[index] ?? UNMEASURED;
+    if (self === UNMEASURED) continue;
+    const taken = ledger.ownTime.has(index) || isCovered(commit, ledger, index);
+    const ms = taken ? 0 : self;
+    ledger.ownTime.add(index);
+    ledger.inside.set(index, (ledger.inside.get(index) ?? 0) + ms);
+    addAbove(commit, ledger, index, ms);
+    ledger.total += ms;
+    total = (total ?? 0) + ms;
+  }
+  return total;
+};
+
 const isCovered = (commit: CommitStep, ledger: CommitLedger, index: number): boolean => {
   if (ledger.gone || ledger.claimed.has(index)) return true;
   for (const above of reachUp(commit, index)) if (ledger.claimed.has(above)) return true;
@@ -98,26 +125,21 @@ const addAbove = (commit: CommitStep, ledger: CommitLedger, index: number, ms: M
   for (const above of reachUp(commit, index)) ledger.inside.set(above, (ledger.inside.get(above) ?? 0) + ms);
 };
 
-/** Rendered ancestors whose skipping would have skipped this render as well. */
+/** Rendered ancestors whose skipping would have skipped this render as well: the same reach as in `estimateSavings`. */
 function* reachUp(commit: CommitStep, index: number): Generator<number> {
   const { parent } = commit.renders.columns;
-  for (let above = parent[index] ?? -1; above >= 0; above = parent[above] ?? -1) {
-    if (hasOwnCause(commit, above)) return;
+  for (let below = index; !staysOnItsOwn(commit, below); ) {
+    const above = parent[below] ?? -1;
+    if (above < 0 || above >= below) return;
     yield above;
+    below = above;
   }
 }
 
-const OWN_CAUSE =
-  RenderFlag.ownUpdate | RenderFlag.forceUpdate | RenderFlag.suspenseRetry | RenderFlag.deferred | RenderFlag.refresh;
-
-/** It would have rendered even if nothing above it had: its own state, a context, a store changed by value. */
-const hasOwnCause = (commit: CommitStep, index: number): boolean => {
-  if (commit.renders.verdicts[index]?.class !== 'necessary') return false;
+const staysOnItsOwn = (commit: CommitStep, index: number): boolean => {
   const { flags, changes, changeSets } = commit.renders.columns;
-  if (((flags[index] ?? 0) & OWN_CAUSE) !== 0) return true;
-  return (changeSets[changes[index] ?? -1] ?? []).some(
-    (change) => change.kind !== 'prop' && change.equality === 'different',
-  );
+  const bits = flags[index] ?? 0;
+  return (bits & RenderFlag.mount) === 0 && rendersOnItsOwn(bits, changeSets[changes[index] ?? -1] ?? []);
 };
 
 /** Own time of some renders; null where none was measured. */

@@ -1,5 +1,5 @@
-import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
+import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
 
 /** An analysis before its findings are made. */
 export type AnalysisDraft = Omit<Analysis, 'findings' | 'minorFindings'>;

@@ -29,6 +29,8 @@ export const DUPLICATE = {
   /** This many equal intervals are polling, on purpose; equal within `pollingTolerance` of their mean. */
   pollingIntervals: 3,
   pollingTolerance: 0.1,
+  /** Polling rests for at least this share of its interval between an answer and the next request. */
+  pollingRest: 0.25,
 } as const;
 
 /** Fewer than `count` but at least `hint` are said without weight: three rows are no list yet. */

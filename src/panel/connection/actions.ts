@@ -1,4 +1,5 @@
 import type { Command, ExposeTarget } from '../../protocol/envelope.ts';
+import { FROM_LOAD_KEY } from '../../protocol/handshake.ts';
 import { append } from '../../recording/append.ts';
 import { parseRecording, serializeRecording } from '../../recording/file.ts';
 import { formats } from '../../report/formats.ts';
@@ -10,9 +11,9 @@ import { inspectFunction, openResource } from './sources-panel.ts';
 
 /**
  * Marks the next document before its first script runs. `inspectedWindow.reload` injects it earlier than content
- * scripts, so the agent finds the mark, takes it away and records from the first line.
+ * scripts, so the agent finds the mark, takes it away and records from the first line. `true`: with values.
  */
-const RECORD_FROM_LOAD = `Object.defineProperty(window, '__clickfall_from_load', { value: true, configurable: true })`;
+const RECORD_FROM_LOAD = `Object.defineProperty(window, ${JSON.stringify(FROM_LOAD_KEY)}, { value: true, configurable: true })`;
 
 export interface ActionsOptions {
   readonly state: PanelState;

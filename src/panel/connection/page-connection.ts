@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { decodeEnvelope } from '../../protocol/decode-envelope.ts';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
+import { PANEL_PORT } from '../../protocol/handshake.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /**
@@ -49,7 +50,7 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
 
   const dial = () => {
     if (closed) return;
-    const dialled = browser.tabs.connect(tabId, { name: 'clickfall-panel' });
+    const dialled = browser.tabs.connect(tabId, { name: PANEL_PORT });
     port = dialled;
     dialled.onMessage.addListener((message: unknown) => {
       const decoded = decodeEnvelope(message);

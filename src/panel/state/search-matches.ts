@@ -21,7 +21,10 @@ export const searchMatches = (analysis: Analysis, search: string): readonly Sele
   return matches;
 };
 
-const selectionOf = (step: Step): Selection => ({ kind: step.kind === 'interaction' ? 'interaction' : 'step', id: step.id });
+const selectionOf = (step: Step): Selection => ({
+  kind: step.kind === 'interaction' ? 'interaction' : 'step',
+  id: step.id,
+});
 
 const rendersNamed = (analysis: Analysis, commit: CommitStep, needle: string): readonly Selection[] => {
   const instances = analysis.instances[commit.document];

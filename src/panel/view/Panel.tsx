@@ -4,8 +4,8 @@ import { EmptyState } from './empty/EmptyState.tsx';
 import { Message } from './Message.tsx';
 import { usePanel } from './panel-context.ts';
 import { StatusLine } from './status/StatusLine.tsx';
-import { Toolbar } from './toolbar/Toolbar.tsx';
 import { handleShortcut } from './toolbar/shortcuts.ts';
+import { Toolbar } from './toolbar/Toolbar.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** The whole panel. What fills it depends on what there is: a recording, a running one, or nothing yet. */

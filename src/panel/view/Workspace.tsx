@@ -27,7 +27,14 @@ export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
         <Splitter size={sizes.timeline} min={90} max={900} label={strings.panes.timeline} orientation="horizontal" />
         <div class="panel-lower">
           <Tabs analysis={analysis} />
-          <Splitter size={sizes.details} min={220} max={900} label={strings.panes.details} orientation="vertical" after />
+          <Splitter
+            size={sizes.details}
+            min={220}
+            max={900}
+            label={strings.panes.details}
+            orientation="vertical"
+            after
+          />
           <Details analysis={analysis} />
         </div>
       </div>

@@ -30,15 +30,19 @@ export interface CommitCounts {
   readonly avoidable: number;
 }
 
-/** `renders` holds mounts too. */
+/** `renders` holds mounts too; what React threw away is no render. */
 export const countRenders = (commit: CommitStep): CommitCounts => {
+  let renders = 0;
   let mounts = 0;
   let avoidable = 0;
   for (let index = 0; index < commit.renders.length; index++) {
-    if (((commit.renders.columns.flags[index] ?? 0) & RenderFlag.mount) !== 0) mounts++;
+    const flags = commit.renders.columns.flags[index] ?? 0;
+    if ((flags & RenderFlag.discarded) !== 0) continue;
+    renders++;
+    if ((flags & RenderFlag.mount) !== 0) mounts++;
     if (commit.renders.verdicts[index]?.class === 'avoidable') avoidable++;
   }
-  return { renders: commit.renders.length, mounts, avoidable };
+  return { renders, mounts, avoidable };
 };
 
 /** `24 renders, 21 avoidable` · `3 mounts` · `12 renders, 4 mounts, 6 avoidable` */

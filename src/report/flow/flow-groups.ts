@@ -21,7 +21,8 @@ export const groupLinks = (steps: FlowSteps, links: readonly Link[]): readonly F
   for (const link of links) {
     const { step } = link;
     if (link.reference) {
-      groups.set(`reference ${step.id}`, { kind: 'reference', link });
+      // A frame shows many commits: naming it below each of them says nothing.
+      if (step.kind !== 'paint') groups.set(`reference ${step.id}`, { kind: 'reference', link });
     } else if (step.kind === 'update') {
       addUpdate(groups, link, step);
     } else if (step.kind === 'effect') {

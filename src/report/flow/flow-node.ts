@@ -40,8 +40,20 @@ export interface FlowNode {
   readonly children: readonly FlowNode[];
 }
 
-/** `mount`: only mounts. `failed`: a request that failed. `server`: what the server reported of its own time. */
-export type FlowBadge = 'avoidable' | 'necessary' | 'unknown' | 'mount' | 'cascading' | 'failed' | 'server' | 'handler';
+/**
+ * `mount`: only mounts. `discarded`: the function ran, React threw the result away. `failed`: a request that failed.
+ * `server`: what the server reported of its own time.
+ */
+export type FlowBadge =
+  | 'avoidable'
+  | 'necessary'
+  | 'unknown'
+  | 'mount'
+  | 'discarded'
+  | 'cascading'
+  | 'failed'
+  | 'server'
+  | 'handler';
 
 export interface FlowPart {
   /** `name`: what the line is about; `place`: where it stands in the source; `text`: anything else; `dim`: aside. */

@@ -28,7 +28,7 @@ export const flowRenders = (analysis: Analysis, commit: CommitStep, parentKey: s
   const work = fold(analysis, commit, childrenOf.get(-1) ?? [], parentKey, roots);
   for (let draft = work.pop(); draft; draft = work.pop()) {
     const below = draft.indices.flatMap((index) => childrenOf.get(index) ?? []);
-    if (below.length > 0) work.push(...fold(analysis, commit, below, draft.node.key, draft.children));
+    if (below.length > 0) work.push(...fold(analysis, commit, below, parentKey, draft.children));
   }
   return roots;
 };
@@ -69,7 +69,7 @@ const fold = (
   for (const indices of groups.values()) {
     const first = indices[0];
     if (first === undefined) continue;
-    const draft = describe(analysis, commit, indices, first, `${parentKey}/${first}`);
+    const draft = describe(analysis, commit, indices, first, `${parentKey}/render${first}`);
     into.push(draft.node);
     drafts.push(draft);
   }
@@ -89,7 +89,7 @@ const describe = (
   const render = renderAt(analysis, commit, first);
   const children: FlowNode[] = [];
   const { component } = commit.renders.columns;
-  const badge: FlowBadge = render.verdict?.class ?? (isMount(commit, first) ? 'mount' : 'unknown');
+  const badge = badgeOf(commit, first, render.verdict);
   const node: FlowNode = {
     key,
     kind: 'renders',
@@ -113,6 +113,13 @@ const describe = (
     children,
   };
   return { node, children, indices };
+};
+
+const badgeOf = (commit: CommitStep, index: number, verdict: Verdict | null): FlowBadge => {
+  if (verdict) return verdict.class;
+  const flags = commit.renders.columns.flags[index] ?? 0;
+  if ((flags & RenderFlag.discarded) !== 0) return 'discarded';
+  return isMount(commit, index) ? 'mount' : 'unknown';
 };
 
 const labelOf = (render: Render, count: number): readonly FlowPart[] => {

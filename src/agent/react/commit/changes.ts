@@ -109,11 +109,9 @@ const changed = (
 /** Own enumerable keys of either object whose values differ. A getter counts as differing: it is not run to find out. */
 const differingKeys = (before: unknown, after: unknown): readonly string[] => {
   const keys: string[] = [];
-  if (isObject(after))
-    for (const key of Object.keys(after)) if (!sameMember(before, after, key)) keys.push(key);
+  if (isObject(after)) for (const key of Object.keys(after)) if (!sameMember(before, after, key)) keys.push(key);
   if (isObject(before))
-    for (const key of Object.keys(before))
-      if (!isObject(after) || !Object.hasOwn(after, key)) keys.push(key);
+    for (const key of Object.keys(before)) if (!isObject(after) || !Object.hasOwn(after, key)) keys.push(key);
   return keys.slice(0, MAX_KEYS);
 };
 
@@ -121,7 +119,9 @@ const sameMember = (before: unknown, after: object, key: string): boolean => {
   if (!isObject(before)) return false;
   const one = Object.getOwnPropertyDescriptor(before, key);
   const other = Object.getOwnPropertyDescriptor(after, key);
-  return one !== undefined && other !== undefined && 'value' in one && 'value' in other && Object.is(one.value, other.value);
+  return (
+    one !== undefined && other !== undefined && 'value' in one && 'value' in other && Object.is(one.value, other.value)
+  );
 };
 
 const isGetter = (holder: unknown, key: string): boolean =>

@@ -48,11 +48,7 @@ const byValue = (previous: Fiber, fiber: Fiber, read: ContextItem): ContextDiffe
   };
 };
 
-const byProvider = (
-  fiber: Fiber,
-  context: object,
-  visitedProviders: ReadonlySet<Fiber>,
-): ContextDifference | null => {
+const byProvider = (fiber: Fiber, context: object, visitedProviders: ReadonlySet<Fiber>): ContextDifference | null => {
   const found = providerOf(fiber, context);
   const provider = found === null || visitedProviders.has(found) ? found : found.alternate;
   const twin = provider?.alternate ?? null;

@@ -124,8 +124,7 @@ const byShape = (first: Hook, optimisticDispatch: Set<string>): readonly HookNod
   return nodes;
 };
 
-const isStateful = (kind: Kind): boolean =>
-  kind !== 'ref' && kind !== 'effect' && kind !== 'cache' && kind !== 'other';
+const isStateful = (kind: Kind): boolean => kind !== 'ref' && kind !== 'effect' && kind !== 'cache' && kind !== 'other';
 
 const isQueue = (queue: unknown): queue is object => typeof queue === 'object' && queue !== null;
 
@@ -136,7 +135,8 @@ const isActionQueue = (queue: unknown): boolean =>
   isQueue(queue) && Object.hasOwn(queue, 'action') && Object.hasOwn(queue, 'state');
 
 /** Name of the function that a hook's setter is bound to: it shows up in stacks, minified or not. */
-export const dispatchName = (queue: unknown): string => ownText(ownValue(queue, 'dispatch'), 'name').replace('bound ', '');
+export const dispatchName = (queue: unknown): string =>
+  ownText(ownValue(queue, 'dispatch'), 'name').replace('bound ', '');
 
 const dispatchKind = (queue: object, optimisticDispatch: Set<string>): StateKind => {
   const name = dispatchName(queue);

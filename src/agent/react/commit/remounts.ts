@@ -4,6 +4,13 @@ import { displayName, functionBehind, memoObject } from '../names.ts';
 import { ownValue } from '../own-value.ts';
 import type { Comparer } from './equality.ts';
 
+/** What remounts are told with. */
+export interface RemountReader {
+  readonly comparer: Comparer;
+  /** The type of this component was met in an earlier commit. */
+  readonly isKnownType: (fiber: Fiber) => boolean;
+}
+
 /** Children of one parent that are compared at most: a list replaced as a whole shows itself within the first ones. */
 const MAX_CHILDREN = 500;
 
@@ -17,7 +24,7 @@ const MAX_CHILDREN = 500;
  * A key that changes together with the data it shows is intended: nothing is said. Elements of the DOM that were replaced
  * in place are looked into. React keeps removed children with their parent until the commit is over (≥ 18).
  */
-export const remountsOf = (parent: Fiber, comparer: Comparer): ReadonlyMap<Fiber, number> => {
+export const remountsOf = (parent: Fiber, reader: RemountReader): ReadonlyMap<Fiber, number> => {
   const found = new Map<Fiber, number>();
   const removed = parent.deletions;
   if (removed === null || removed === undefined) return found;
@@ -28,16 +35,22 @@ export const remountsOf = (parent: Fiber, comparer: Comparer): ReadonlyMap<Fiber
   }
   for (let child = parent.child; child !== null; child = child.sibling) {
     const gone = child.alternate === null ? byIndex.get(child.index) : undefined;
-    if (gone !== undefined) pair(gone, child, gone.key !== child.key, comparer, found);
+    if (gone !== undefined) pair(gone, child, gone.key !== child.key, reader, found);
   }
   return found;
 };
 
-const pair = (gone: Fiber, mounted: Fiber, keyChanged: boolean, comparer: Comparer, found: Map<Fiber, number>): void => {
+const pair = (
+  gone: Fiber,
+  mounted: Fiber,
+  keyChanged: boolean,
+  reader: RemountReader,
+  found: Map<Fiber, number>,
+): void => {
   const open: [Fiber, Fiber, boolean][] = [[gone, mounted, keyChanged]];
   for (let next = open.pop(), budget = MAX_CHILDREN; next !== undefined && budget > 0; next = open.pop(), budget--) {
     const [before, after, otherKey] = next;
-    const flag = flagOf(before, after, otherKey, comparer);
+    const flag = flagOf(before, after, otherKey, reader);
     if (flag !== 0) found.set(inner(after), flag);
     else if (isSameFrame(before, after)) pushChildren(before, after, otherKey, open);
   }
@@ -45,7 +58,10 @@ const pair = (gone: Fiber, mounted: Fiber, keyChanged: boolean, comparer: Compar
 
 /** A fiber without user code that merely holds the components: the same DOM element, fragment or provider. */
 const isSameFrame = (before: Fiber, after: Fiber): boolean =>
-  before.tag === after.tag && (isHost(after) || !isComponent(after)) && after.tag !== Tag.memo && sameType(before, after);
+  before.tag === after.tag &&
+  (isHost(after) || !isComponent(after)) &&
+  after.tag !== Tag.memo &&
+  sameType(before, after);
 
 const pushChildren = (before: Fiber, after: Fiber, otherKey: boolean, open: [Fiber, Fiber, boolean][]): void => {
   let one = before.child;
@@ -54,11 +70,16 @@ const pushChildren = (before: Fiber, after: Fiber, otherKey: boolean, open: [Fib
     if (one.key === other.key || otherKey) open.push([one, other, otherKey || one.key !== other.key]);
 };
 
-const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, comparer: Comparer): number => {
+const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, reader: RemountReader): number => {
   if (before.tag !== after.tag || !(isComponent(after) || after.tag === Tag.memo)) return 0;
-  if (sameType(before, after)) return otherKey && equalProps(before, after, comparer) ? RenderFlag.remountKey : 0;
+  if (sameType(before, after))
+    return otherKey && equalProps(before, after, reader.comparer) ? RenderFlag.remountKey : 0;
   if (before.key !== after.key || displayName(before) !== displayName(after)) return 0;
-  return comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text' ? RenderFlag.remountType : 0;
+  // a type that outlived a visit, or was met before, is not made anew by each render: two wrappers of one factory look so
+  if (before.alternate !== null || reader.isKnownType(after)) return 0;
+  return reader.comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text'
+    ? RenderFlag.remountType
+    : 0;
 };
 
 const sameType = (before: Fiber, after: Fiber): boolean =>

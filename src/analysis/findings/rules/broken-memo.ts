@@ -1,79 +1,61 @@
-import type { CommitStep } from '../../model.ts';
 import {
   certaintyOf,
   claimsOf,
   factsOf,
   groupAvoidable,
   isMemo,
-  nameOf,
   type RenderGroup,
   sourceOf,
   stepsOf,
 } from '../render-groups.ts';
-import { RenderFlag } from '../../../protocol/facts.ts';
 import type { Candidate, Rule } from '../rule.ts';
-import type { Scope } from '../scope.ts';
 import { createLedger } from '../savings.ts';
+import type { Scope } from '../scope.ts';
 import { distinct, listNames, plural } from '../words.ts';
 import { BY_REFERENCE, unstableProps } from './unstable-prop.ts';
 
 /**
- *     CartRow  memo   ✗ ✗ ✗ ✗     each try missed, and each miss was avoidable
+ *     CartRow  memo   ✗ ✗ ✗ ✗     each time that it could have skipped, it was made to render
  *
- * A memo that skips at least once, or that missed for a real change, works: no finding.
+ * A memo that skips at least once works, and renders for a real change are no tries: no finding. A comparator that says
+ * "different" on equal props is wrong in any case.
  */
 export const brokenMemo: Rule = {
   name: 'broken-memo',
   find: (scope) => {
-    const tries = memoTries(scope);
-    return groupAvoidable(scope, (render) =>
-      isMemo(scope, render) && (render.verdict.because === 'comparator' || BY_REFERENCE.has(render.verdict.because))
-        ? `${render.verdict.because === 'comparator'}`
-        : null,
-    ).flatMap((group) => {
-      const { hits, renders } = tries.get(group.component) ?? { hits: 0, renders: group.count };
-      return hits === 0 && renders === group.count ? [toCandidate(scope, group)] : [];
+    const hits = memoHits(scope);
+    return groupAvoidable(scope, (render) => {
+      const { because } = render.verdict;
+      if (!isMemo(scope, render)) return null;
+      return because === 'comparator' || BY_REFERENCE.has(because) ? `${because === 'comparator'}` : null;
+    }).flatMap((group) => {
+      const skipped = hits.get(group.component) ?? 0;
+      return skipped === 0 || group.first.verdict.because === 'comparator' ? [toCandidate(scope, group, skipped)] : [];
     });
   },
 };
 
-interface Tries {
-  hits: number;
-  /** Update renders, for whatever reason. */
-  renders: number;
-}
-
-const memoTries = (scope: Scope): ReadonlyMap<string, Tries> => {
-  const byName = new Map<string, Tries>();
-  const triesOf = (name: string): Tries => {
-    const known = byName.get(name) ?? { hits: 0, renders: 0 };
-    byName.set(name, known);
-    return known;
-  };
+const memoHits = (scope: Scope): ReadonlyMap<string, number> => {
+  const hits = new Map<string, number>();
   for (const commit of scope.commits) {
-    for (const bailout of commit.bailouts) if (bailout.by === 'memo') triesOf(bailout.name).hits += bailout.count;
-    for (let index = 0; index < commit.renders.length; index++) {
-      if (isUpdate(commit, index)) triesOf(nameOf(scope, { commit, index })).renders++;
-    }
+    for (const { name, count, by } of commit.bailouts) if (by === 'memo') hits.set(name, (hits.get(name) ?? 0) + count);
   }
-  return byName;
+  return hits;
 };
 
-const isUpdate = (commit: CommitStep, index: number): boolean =>
-  ((commit.renders.columns.flags[index] ?? 0) & RenderFlag.mount) === 0;
-
-const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
+const toCandidate = (scope: Scope, group: RenderGroup, hits: number): Candidate => {
   const comparator = group.first.verdict.because === 'comparator';
   const claims = claimsOf(group);
   const props = distinct(
     [...group.byCommit].flatMap(([commit, indices]) => indices.flatMap((index) => unstableProps({ commit, index }))),
   );
   const makers = distinct(group.verdicts.flatMap((verdict) => verdict.blame?.component || []));
-  const brokenBy = comparator ? 'its comparator' : listNames(props);
   return {
     rule: 'broken-memo',
     component: group.component,
-    title: `The memo of ${group.component} never worked: ${plural(group.count, 'try', 'tries')}, 0 hits, broken by ${brokenBy}`,
+    title: comparator
+      ? `The comparator of ${group.component} let it render ${group.count} × on equal props`
+      : `The memo of ${group.component} never worked: ${plural(group.count, 'try', 'tries')}, 0 hits, broken by ${listNames(props)}`,
     effort: 'S',
     confidence: certaintyOf(group),
     evidence: 'observed',
@@ -81,12 +63,16 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
     // The props themselves are findings of their own, and the milliseconds are counted there.
     claims: comparator ? claims : [],
     cost: comparator ? null : createLedger().take(claims).ms,
-    savingNote: comparator ? '' : `counted with the unstable ${props.length > 1 ? 'props' : 'prop'} ${listNames(props)}`,
+    savingNote: comparator
+      ? ''
+      : `counted with the unstable ${props.length > 1 ? 'props' : 'prop'} ${listNames(props)}`,
     where: sourceOf(scope, group.first),
     steps: stepsOf(group),
     facts: [
-      `tried ${group.count} ×, hit 0 ×`,
-      ...(props.length > 0 ? [`broken by ${listNames(props)}${makers.length > 0 ? `, made by ${listNames(makers)}` : ''}`] : []),
+      `missed ${group.count} ×, hit ${hits} ×`,
+      ...(props.length > 0
+        ? [`broken by ${listNames(props)}${makers.length > 0 ? `, made by ${listNames(makers)}` : ''}`]
+        : []),
       ...factsOf(group),
     ],
     fix: comparator

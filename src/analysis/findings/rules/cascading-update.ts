@@ -1,5 +1,5 @@
-import type { CommitStep, Step, UpdateStep } from '../../model.ts';
 import type { Evidence } from '../../../protocol/facts.ts';
+import type { CommitStep, UpdateStep } from '../../model.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { commitCost } from '../savings.ts';
 import type { Scope } from '../scope.ts';
@@ -10,7 +10,8 @@ import { distinct, formatMs, listNames, plural } from '../words.ts';
  *     effect          |=| setTotal          in CartTotal
  *     commit 3             |==|             React renders again what it has just shown
  *
- * One finding per component whose effect sets state, for the commits that nothing else wanted.
+ * One finding per component whose effect sets state. Saved are the second renders of what rendered in both commits; what
+ * rendered only in the later one would render in the earlier one instead.
  */
 export const cascadingUpdate: Rule = {
   name: 'cascading-update',
@@ -31,8 +32,10 @@ interface Cascade {
   readonly update: UpdateStep;
   /** Component whose effect made the update. */
   readonly effectOf: string;
+  /** The commit whose effect made it; null if unknown. */
+  readonly before: CommitStep | null;
   readonly evidence: Evidence;
-  /** Nothing but effects wanted the commit. */
+  /** Nothing but effects of that commit wanted it. */
   readonly alone: boolean;
 }
 
@@ -42,34 +45,46 @@ const isByEffect = (update: UpdateStep): boolean =>
 const cascadesOf = (scope: Scope, commit: CommitStep): readonly Cascade[] => {
   const causes = commit.causes.flatMap(({ id, evidence }) => {
     const step = scope.analysis.stepById.get(id);
-    return step ? [{ step, evidence }] : [];
+    return step?.kind === 'update' ? [{ step, evidence }] : [];
   });
-  const alone =
-    causes.length === commit.causes.length &&
-    causes.every(({ step }) => step.kind === 'update' && isByEffect(step)) &&
-    distinct(causes.map(({ step }) => effectOf(scope, step))).length === 1;
-  return causes.flatMap(({ step, evidence }) =>
-    step.kind === 'update' && isByEffect(step)
-      ? [{ commit, update: step, effectOf: effectOf(scope, step), evidence, alone }]
-      : [],
-  );
+  const alone = causes.length === commit.causes.length && causes.every(({ step }) => isByEffect(step));
+  return causes.flatMap(({ step, evidence }) => {
+    if (!isByEffect(step)) return [];
+    const { effectOf, before } = originOf(scope, step);
+    return [{ commit, update: step, effectOf, before, evidence, alone }];
+  });
 };
 
-const effectOf = (scope: Scope, step: Step): string => {
-  if (step.kind !== 'update') return '';
-  for (const { id } of step.causes) {
+/** Follows an update through the effect that made it to the commit that ran the effect. */
+const originOf = (scope: Scope, update: UpdateStep): Pick<Cascade, 'effectOf' | 'before'> => {
+  let effectOf = update.effectOf;
+  let before: CommitStep | null = null;
+  for (const { id } of update.causes) {
     const cause = scope.analysis.stepById.get(id);
-    if (cause?.kind === 'effect' && cause.component !== '') return cause.component;
+    if (cause?.kind === 'commit') before = cause;
+    if (cause?.kind !== 'effect') continue;
+    effectOf = cause.component || effectOf;
+    for (const above of cause.causes) {
+      const commit = scope.analysis.stepById.get(above.id);
+      if (commit?.kind === 'commit') before = commit;
+    }
   }
-  return step.effectOf || step.component;
+  return { effectOf: effectOf || update.component, before };
 };
 
-const toCandidate = (scope: Scope, cascades: readonly Cascade[]): readonly Candidate[] => {
+/** Renders of a cascading commit whose component had rendered in the commit before as well. */
+const repeatedRenders = ({ commit, before }: Cascade): readonly number[] => {
+  if (!before || before.document !== commit.document) return [];
+  const rendered = new Set(before.renders.columns.component);
+  return commit.renders.columns.component.flatMap((id, index) => (rendered.has(id) ? [index] : []));
+};
+
+const toCandidate = (_scope: Scope, cascades: readonly Cascade[]): readonly Candidate[] => {
   const first = cascades[0];
   if (!first) return [];
   const { update, effectOf: component } = first;
   const commits = distinct(cascades.map((cascade) => cascade.commit));
-  const removable = distinct(cascades.flatMap((cascade) => (cascade.alone ? cascade.commit : [])));
+  const removable = cascades.filter((cascade, index) => cascade.alone && firstOf(cascades, cascade) === index);
   const layout = update.during === 'layout-effect';
   const calls = listNames(distinct(cascades.map((cascade) => callOf(cascade.update))), 3);
   const guessed = cascades.some((cascade) => cascade.evidence === 'guessed');
@@ -83,23 +98,40 @@ const toCandidate = (scope: Scope, cascades: readonly Cascade[]): readonly Candi
       confidence: guessed ? 'weak' : 'strong',
       evidence: guessed ? 'guessed' : 'observed',
       repeats: commits.length,
-      claims: removable.map((commit) => ({ kind: 'commit', commit })),
+      claims: removable.map((cascade) => ({
+        kind: 'own-time',
+        commit: cascade.commit,
+        indices: repeatedRenders(cascade),
+      })),
       cost: costOf(commits),
-      savingNote:
-        removable.length < commits.length
-          ? 'other updates wanted the same commit, which would stay'
-          : 'if the value is derived while rendering',
+      savingNote: noteOf(commits, removable),
       where: where && { url: where.url, line: where.line, column: where.column, mapped: where.mapped },
       steps: distinct(cascades.flatMap((cascade) => [cascade.update.id, cascade.commit.id])),
       facts: [
-        ...commits.map((commit) => commitFact(scope, commit)).slice(0, 4),
-        layout ? 'made in a layout effect: the page is not painted until it is done' : 'made in an effect: the page may be painted in between with the old value',
+        ...cascades
+          .filter((cascade, index) => firstOf(cascades, cascade) === index)
+          .map(commitFact)
+          .slice(0, 4),
+        layout
+          ? 'made in a layout effect: the page is not painted until it is done'
+          : 'made in an effect: the page may be painted in between with the old value',
       ],
       fix: layout
         ? `If ${calls} only stores what can be computed from props and state, compute it while rendering. If it depends on a measurement of the page, keep it, and set it only when it differs.`
         : `Compute the value while rendering (with useMemo if that is expensive), or set it where the change begins, in the same handler or answer; keep the effect only for what lies outside of React.`,
     },
   ];
+};
+
+/** Several updates of one group may stand in the same commit. */
+const firstOf = (cascades: readonly Cascade[], { commit }: Cascade): number =>
+  cascades.findIndex((other) => other.commit === commit);
+
+const noteOf = (commits: readonly CommitStep[], removable: readonly Cascade[]): string => {
+  if (removable.length < commits.length) return 'other updates wanted the same commit, which would stay';
+  return removable.some((cascade) => repeatedRenders(cascade).length > 0)
+    ? 'what rendered twice would render once'
+    : 'the same renders would happen in the commit before: one commit less, shown at once';
 };
 
 const callOf = (update: UpdateStep): string =>
@@ -110,8 +142,11 @@ const costOf = (commits: readonly CommitStep[]): number | null => {
   return costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0);
 };
 
-const commitFact = (scope: Scope, commit: CommitStep): string => {
+const commitFact = (cascade: Cascade): string => {
+  const { commit, before } = cascade;
   const cost = commitCost(commit);
-  const before = scope.commits.findLast((other) => other.number < commit.number && other.root === commit.root);
-  return `commit ${commit.number}${before ? ` after commit ${before.number}` : ''}: ${plural(commit.renders.length, 'render')}${cost === null ? '' : `, ${formatMs(cost)}`}`;
+  const again = repeatedRenders(cascade).length;
+  const after = before ? ` after commit ${before.number}` : '';
+  const twice = before ? `, ${again} of them rendered in both` : '';
+  return `commit ${commit.number}${after}: ${plural(commit.renders.length, 'render')}${twice}${cost === null ? '' : `, ${formatMs(cost)}`}`;
 };

@@ -40,9 +40,9 @@ const totalsOf = (scope: Scope): readonly Total[] => {
     const { self, flags } = commit.renders.columns;
     for (let index = 0; index < commit.renders.length; index++) {
       const ms = self[index] ?? UNMEASURED;
-      if (ms === UNMEASURED) continue;
-      const total = totalOf(totals, scope, commit, index);
       const bits = flags[index] ?? 0;
+      if (ms === UNMEASURED || (bits & RenderFlag.discarded) !== 0) continue;
+      const total = totalOf(totals, scope, commit, index);
       total.renders++;
       total.self += ms;
       total.longest = Math.max(total.longest, ms);

@@ -1,13 +1,5 @@
-import {
-  certaintyOf,
-  claimsOf,
-  factsOf,
-  groupAvoidable,
-  type RenderGroup,
-  sourceOf,
-  stepsOf,
-} from '../render-groups.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
+import { certaintyOf, factsOf, groupAvoidable, type RenderGroup, sourceOf, stepsOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { formatMs, plural } from '../words.ts';
@@ -37,9 +29,12 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
     confidence: certaintyOf(group),
     evidence: 'observed',
     repeats: group.count,
-    claims: claimsOf(group),
+    claims: [],
     cost,
-    savingNote: cost === null ? '' : `${formatMs(cost)} of mounting, of which an update would still take a part`,
+    savingNote:
+      cost === null
+        ? 'this build has no durations'
+        : `${formatMs(cost)} of mounting, of which an update would still take a part`,
     where: group.first.verdict.blame?.source ?? sourceOf(scope, group.first),
     steps: stepsOf(group),
     facts: [`${plural(group.count, 'remount')} in ${plural(group.byCommit.size, 'commit')}`, ...factsOf(group)],

@@ -63,7 +63,10 @@ const toCandidate = (scope: Scope, groups: readonly RenderGroup[]): readonly Can
       savingNote: 'of the consumers; what lies above them stays',
       where: first.first.verdict.blame?.source ?? ownerSource(scope, first, owner),
       steps: distinct(groups.flatMap(stepsOf)),
-      facts: [`consumers that rendered for it: ${listNames(consumers)}`, ...distinct(groups.flatMap((group) => factsOf(group)))].slice(0, 7),
+      facts: [
+        `consumers that rendered for it: ${listNames(consumers)}`,
+        ...distinct(groups.flatMap((group) => factsOf(group))),
+      ].slice(0, 7),
       fix: `Memoize the value of ${names.length > 0 ? context : 'the context'}${owner ? ` in ${owner}` : ''}: useMemo with all that it is made from, functions included; or split it, so that what changes often stands in a context of its own.`,
     },
   ];

@@ -5,12 +5,12 @@ import {
   claimsOf,
   factsOf,
   groupAvoidable,
-  isCompiled,
   isMemo,
   type RenderGroup,
   type RenderRef,
   sourceOf,
   stepsOf,
+  wantsMemo,
 } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
@@ -26,7 +26,9 @@ export const BY_REFERENCE: ReadonlySet<Because | null> = new Set<Because | null>
 /** Names of the props that differed by reference only; empty where something else than a prop differed. */
 export const unstableProps = (render: Pick<RenderRef, 'commit' | 'index'>): readonly string[] => {
   const changes = changesOf(render);
-  return changes.every((change) => change.kind === 'prop') ? distinct(changes.map((change) => change.name)).sort() : [];
+  return changes.every((change) => change.kind === 'prop')
+    ? distinct(changes.map((change) => change.name)).toSorted()
+    : [];
 };
 
 /**
@@ -51,17 +53,18 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
   const names = listNames(props);
   const creator = verdict.blame?.component ?? '';
   const memo = isMemo(scope, group.first);
+  const wants = wantsMemo(scope, group.first);
   return {
     rule: 'unstable-prop',
     component: group.component,
     title: `${names} of ${group.component} ${props.length > 1 ? 'are' : 'is'} new each time${creator ? `, made by ${creator}` : ''}`,
-    effort: memo ? 'S' : 'M',
+    effort: wants ? 'M' : 'S',
     confidence: certaintyOf(group),
     evidence: 'observed',
     repeats: group.count,
     claims: claimsOf(group),
     cost: null,
-    savingNote: memo ? `after stabilizing ${names}` : `after stabilizing ${names} and wrapping ${group.component} in React.memo`,
+    savingNote: `after stabilizing ${names}${wants ? ` and wrapping ${group.component} in React.memo` : ''}`,
     where: verdict.blame?.source ?? sourceOf(scope, group.first),
     steps: stepsOf(group),
     facts: [
@@ -69,21 +72,15 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
       ...(memo ? [`it defeats the memo of ${group.component}`] : []),
       ...factsOf(group),
     ],
-    fix: fixOf(scope, group, props, creator || 'the component that makes it', memo),
+    fix: fixOf(group, props, creator || 'the component that makes it', wants),
   };
 };
 
-const fixOf = (
-  scope: Scope,
-  group: RenderGroup,
-  props: readonly string[],
-  creator: string,
-  memo: boolean,
-): string => {
+const fixOf = (group: RenderGroup, props: readonly string[], creator: string, wants: boolean): string => {
   const names = listNames(props);
   const { component } = group;
   // memo first would save nothing: the props differ each time.
-  const then = memo || isCompiled(scope, group.first) ? '' : ` Then wrap ${component} in React.memo.`;
+  const then = wants ? ` Then wrap ${component} in React.memo.` : '';
   switch (group.first.verdict.because) {
     case 'functions-only':
       // A callback frozen over old values is worse than a render: dependencies come first in the sentence.
@@ -91,6 +88,9 @@ const fixOf = (
     case 'elements-equal':
       return `Make the element for ${names} once: outside of ${creator} if it depends on nothing, else pass it in from above as children.${then}`;
     default:
+      if (changesOf(group.first).some((change) => change.equality === 'same-text')) {
+        return `The dependencies of ${names} are new each time, though their data is the same (see the facts): keep their references where they are made, and ${names} stays the same by itself.${then}`;
+      }
       return `Keep the reference of ${names} in ${creator} while its data is the same: move a constant out of the component, or useMemo with all that it is made from.${then}`;
   }
 };

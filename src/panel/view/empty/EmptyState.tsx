@@ -51,7 +51,8 @@ const Obstacle = ({ state }: { readonly state: PanelState }) => {
   if (state.phase.value === 'connecting') {
     return <Notice kind="info" title={empty.connectingTitle} text={empty.connectingText} />;
   }
-  if (state.phase.value === 'no-page') return <Notice kind="warning" title={empty.noPageTitle} text={empty.noPageText} />;
+  if (state.phase.value === 'no-page')
+    return <Notice kind="warning" title={empty.noPageTitle} text={empty.noPageText} />;
   if (page.reactBeforeAgent) {
     return (
       <Notice kind="warning" title={empty.lateTitle} text={empty.lateText}>

@@ -5,7 +5,9 @@ import type { Selection } from '../../state/selection.ts';
 /** One causal link to draw. Steps by id; a render is reached through its commit. */
 export interface CauseArrow {
   readonly from: string;
-  readonly to: { readonly kind: 'step'; readonly id: string } | { readonly kind: 'render'; readonly commit: string; readonly index: number };
+  readonly to:
+    | { readonly kind: 'step'; readonly id: string }
+    | { readonly kind: 'render'; readonly commit: string; readonly index: number };
   readonly evidence: Evidence;
   /** `cause`: on the way from the input to the selected thing; `effect`: what the selected step caused directly. */
   readonly role: 'cause' | 'effect';

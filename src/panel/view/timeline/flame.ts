@@ -1,5 +1,5 @@
 import type { CommitStep, RenderTable } from '../../../analysis/model.ts';
-import { UNMEASURED, type Milliseconds } from '../../../protocol/units.ts';
+import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 
 /** Renders of one depth, sorted by start, in columns: a commit may hold 100 000. */
 export interface FlameLane {

@@ -38,7 +38,8 @@ export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds):
     case 'interaction': {
       const interaction = analysis.interactions.find(({ id }) => id === step.id);
       const segments = interaction ? interactionSegments(interaction) : [];
-      const item = segments.length > 0 ? bar('interaction', 'processing', segments) : point('interaction', 'processing', 'tick');
+      const item =
+        segments.length > 0 ? bar('interaction', 'processing', segments) : point('interaction', 'processing', 'tick');
       return { ...item, selection: { kind: 'interaction', id: step.id } };
     }
     case 'request':
@@ -56,7 +57,7 @@ export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds):
     case 'paint':
       return point('paints', 'paint', 'tick');
     case 'long-frame':
-      return bar('paints', 'bad', whole('bad'));
+      return bar('paints', 'long-frame', whole('long-frame'));
     default:
       return assertNever(step);
   }

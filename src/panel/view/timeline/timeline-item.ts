@@ -20,7 +20,7 @@ export type Tone =
   | 'timer'
   | 'mark'
   | 'paint'
-  | 'bad';
+  | 'long-frame';
 
 export interface Segment {
   readonly start: Milliseconds;

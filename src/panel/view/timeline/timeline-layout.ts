@@ -49,7 +49,7 @@ const MAX_LANES: Record<RowName, number> = {
   renders: 1,
   effects: 3,
   marks: 3,
-  paints: 1,
+  paints: 2,
 };
 const COLLAPSED_HEIGHT = 14;
 const MIN_COLLAPSED_LANE = 2;
@@ -74,7 +74,8 @@ export const createTimelineLayout = (analysis: Analysis, collapsed: ReadonlySet<
     const lanes = name === 'renders' ? depth : placed.lanes;
     const isCollapsed = collapsed.has(name);
     const laneHeight = isCollapsed ? Math.max(MIN_COLLAPSED_LANE, COLLAPSED_HEIGHT / lanes) : LANE_HEIGHT[name];
-    const height = Math.min(isCollapsed ? COLLAPSED_HEIGHT : Number.POSITIVE_INFINITY, laneHeight * lanes) + 2 * ROW_PADDING;
+    const height =
+      Math.min(isCollapsed ? COLLAPSED_HEIGHT : Number.POSITIVE_INFINITY, laneHeight * lanes) + 2 * ROW_PADDING;
     const row: TimelineRow = {
       name,
       top,

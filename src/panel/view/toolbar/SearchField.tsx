@@ -1,10 +1,10 @@
 import type { RefObject } from 'preact';
+import { sameSelection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
+import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { ARIA_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
 import { ToolButton } from './ToolButton.tsx';
-import { Icon } from '../Icon.tsx';
-import { sameSelection } from '../../state/selection.ts';
 
 /** Finds over the whole recording: Enter goes to the next match, Shift+Enter to the one before, Escape clears. */
 export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElement | null> }) => {

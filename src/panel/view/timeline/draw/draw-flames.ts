@@ -26,7 +26,8 @@ export const drawFlames = (pen: Pen, analysis: Analysis, row: TimelineRow, offse
     }
     flame.lanes.forEach((lane, depth) => {
       const top = laneTop(row, depth) + offset;
-      if (top > pen.height || top + row.laneHeight < 0 || (row.collapsed && top > row.top + row.height + offset)) return;
+      if (top > pen.height || top + row.laneHeight < 0 || (row.collapsed && top > row.top + row.height + offset))
+        return;
       drawLane(pen, analysis, flame, lane, top, Math.max(row.laneHeight - 1, 1));
     });
     if (!row.collapsed) drawSummary(pen, flame, row, offset, nextX);
@@ -132,5 +133,12 @@ const drawWithoutTimes = (pen: Pen, flame: Flame, row: TimelineRow, offset: numb
   pen.context.fillRect(x, top, 4, row.laneHeight - 1);
   const free = Math.min(nextX, pen.scale.width) - x - 14;
   if (free < 40) return;
-  drawText(pen, strings.timeline.noDurations(flame.commit.renders.length), x + 9, top + row.laneHeight / 2, free, 'dim');
+  drawText(
+    pen,
+    strings.timeline.noDurations(flame.commit.renders.length),
+    x + 9,
+    top + row.laneHeight / 2,
+    free,
+    'dim',
+  );
 };

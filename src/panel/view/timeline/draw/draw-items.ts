@@ -29,7 +29,8 @@ export const drawItems = (pen: Pen, row: TimelineRow, offset: number): void => {
       lastPointX = x;
       drawPoint(pen, item, x, top, height);
     }
-    if (!row.collapsed) drawLabel(pen, item, x, endX, top + height / 2, nextInLane[position] ?? Number.POSITIVE_INFINITY);
+    if (!row.collapsed)
+      drawLabel(pen, item, x, endX, top + height / 2, nextInLane[position] ?? Number.POSITIVE_INFINITY);
   });
 };
 

@@ -19,7 +19,12 @@ export const drawOutline = (
   const x = Math.max(place.x, -3);
   pen.context.strokeStyle = fillOf(pen, 'accent');
   pen.context.lineWidth = width;
-  pen.context.strokeRect(x - 1, place.top + offset - 1, Math.min(place.end, pen.scale.width + 3) - x + 2, place.height + 2);
+  pen.context.strokeRect(
+    x - 1,
+    place.top + offset - 1,
+    Math.min(place.end, pen.scale.width + 3) - x + 2,
+    place.height + 2,
+  );
 };
 
 /** Causes as arrows; dashed where they were guessed, faint where they lead to effects. */

@@ -2,7 +2,10 @@ import type { ColourToken } from '../palette.ts';
 import { createMeasure, fitText } from './fit-text.ts';
 import { fillOf, type Pen, TEXT_SIZE } from './pen.ts';
 
-const measures = new WeakMap<CanvasRenderingContext2D, { readonly font: string; readonly measure: (text: string) => number }>();
+const measures = new WeakMap<
+  CanvasRenderingContext2D,
+  { readonly font: string; readonly measure: (text: string) => number }
+>();
 
 const measureOf = (context: CanvasRenderingContext2D): ((text: string) => number) => {
   const known = measures.get(context);

@@ -2,13 +2,16 @@ const ELLIPSIS = '…';
 /** Narrower than this nothing readable fits. */
 const MIN_TEXT_WIDTH = 14;
 
+/** Fewer letters than this say nothing. */
+const MIN_KEPT = 6;
+
 /** Text cut in its middle so that it fits: `CartIte…Button`. "" where nothing readable fits. */
 export const fitText = (measure: (text: string) => number, text: string, maxWidth: number): string => {
   if (maxWidth < MIN_TEXT_WIDTH) return '';
   const full = measure(text);
   if (full <= maxWidth) return text;
   let keep = Math.floor((text.length * maxWidth) / full);
-  for (; keep > 1; keep--) {
+  for (; keep >= MIN_KEPT; keep--) {
     const head = Math.ceil(keep * 0.6);
     const cut = text.slice(0, head) + ELLIPSIS + text.slice(text.length - (keep - head));
     if (measure(cut) <= maxWidth) return cut;

@@ -19,7 +19,11 @@ export const TEXT_SIZE = 11;
 export const fillOf = (pen: Pen, token: ColourToken): string => pen.palette.colour(token);
 
 /** Diagonal stripes, sharp at any pixel ratio. */
-export const createHatch = (context: CanvasRenderingContext2D, palette: Palette, ratio: number): CanvasPattern | string => {
+export const createHatch = (
+  context: CanvasRenderingContext2D,
+  palette: Palette,
+  ratio: number,
+): CanvasPattern | string => {
   const tile = context.canvas.ownerDocument.createElement('canvas');
   const size = 6;
   tile.width = size * ratio;

@@ -1,0 +1,114 @@
+import { assertNever } from '../protocol/assert-never.ts';
+import { decodeCommand } from '../protocol/decode-command.ts';
+import type { Fact } from '../protocol/facts.ts';
+import { FROM_LOAD_KEY, GONE } from '../protocol/handshake.ts';
+import type { AgentContext } from './agent-context.ts';
+import { createCallStack } from './call-stack.ts';
+import { createCauseTracker } from './causes/cause-tracker.ts';
+import { createInFlight } from './causes/in-flight.ts';
+import { installCauses } from './causes/install-causes.ts';
+import { tellParentFrame } from './causes/wrap-window-message.ts';
+import { createConnection } from './connection.ts';
+import { createExposure } from './exposure.ts';
+import { createFunctionText } from './function-text.ts';
+import { isAloneInWindow } from './is-alone-in-window.ts';
+import { captureNatives } from './natives.ts';
+import { createOutbox } from './outbox.ts';
+import { createOwnTime } from './own-time.ts';
+import { createReactWatcher } from './react/react-watcher.ts';
+import { createRecorder } from './recorder.ts';
+import { createEventTiming } from './sensors/event-timing.ts';
+import { createInput } from './sensors/input.ts';
+import { createLongFrames } from './sensors/long-frames.ts';
+import { createMarks } from './sensors/marks.ts';
+import { createPaints } from './sensors/paints.ts';
+import { createSettle } from './sensors/settle.ts';
+
+/** Composition root of the page's agent: wires the parts, then waits. See README.md. */
+const main = (): void => {
+  const natives = captureNatives();
+  if (!isAloneInWindow(natives)) return;
+  tellParentFrame(natives);
+
+  let lastId = 0;
+  const nextId = () => ++lastId;
+
+  const emit = (fact: Fact): void => {
+    if (!recorder.wants(fact)) return;
+    settle.note(fact);
+    outbox.push(fact);
+  };
+  const ownTime = createOwnTime(natives.now, emit);
+  const tracker = createCauseTracker({ natives, nextId, emit, spend: ownTime.add });
+  const context: AgentContext = {
+    now: natives.now,
+    nextId,
+    emit,
+    causes: tracker,
+    stack: createCallStack(natives),
+    guard: ownTime.guard,
+    functionText: createFunctionText(natives),
+  };
+
+  const connection = createConnection(natives, (message) => onMessage(message));
+  const outbox = createOutbox({
+    document: `${natives.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2)}`,
+    spent: ownTime.spent,
+    setTimeout: natives.setTimeout,
+    post: connection.post,
+  });
+  const inFlight = createInFlight();
+  const react = createReactWatcher(context);
+  const settle = createSettle({ context, natives, react, inFlight, flush: outbox.flush });
+  const recorder = createRecorder({
+    context,
+    natives,
+    react,
+    outbox,
+    ownTime,
+    sensors: [
+      // before the input sensor: the first input must find it armed
+      settle,
+      createInput({ context, natives, tracker, react, onEvent: settle.onEvent }),
+      createEventTiming(context, natives),
+      ...createMarks(context, natives),
+      createLongFrames(context, natives),
+      ...createPaints(context, natives),
+    ],
+    installCauses: () => installCauses(context, natives, tracker, inFlight),
+  });
+  const exposure = createExposure(natives, react);
+
+  const onMessage = (message: unknown) => {
+    const command = isGone(message) ? GONE : decodeCommand(message);
+    switch (command?.command) {
+      case undefined:
+        return;
+      case 'gone':
+        return recorder.dismiss();
+      case 'hello':
+        return recorder.greet();
+      case 'start':
+        return recorder.start(command.mode, command.captureValues);
+      case 'stop':
+        return recorder.stop('command');
+      case 'expose':
+        return context.guard('expose', () => exposure.expose(command.target, command.token), undefined);
+      case 'unexpose':
+        return exposure.unexpose(command.token);
+      default:
+        return assertNever(command);
+    }
+  };
+
+  const fromLoad = natives.getOwnPropertyDescriptor(window, FROM_LOAD_KEY);
+  if (fromLoad) {
+    natives.deleteProperty(window, FROM_LOAD_KEY);
+    recorder.start('from-load', fromLoad.value === true);
+  }
+};
+
+const isGone = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'command' in message && message.command === GONE.command;
+
+main();

@@ -1,0 +1,41 @@
+import { BUS_EVENT, HELLO_EVENT, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
+import type { Natives } from './natives.ts';
+
+/** The agent's end of the bus to the bridge. */
+export interface Connection {
+  /** Hands a message to the bridge before it returns; false if there is none (yet). Never throws. */
+  readonly post: (message: unknown) => boolean;
+}
+
+/** Takes the bus that the bridge hands over; see protocol/handshake.ts. */
+export const createConnection = (natives: Natives, onMessage: (message: unknown) => void): Connection => {
+  const { NativeMessageEvent } = natives;
+  let bus: EventTarget | null = null;
+
+  const take = (event: Event): void => {
+    const handed = event instanceof NativeMessageEvent ? event.ports[0] : undefined;
+    if (!handed) return;
+    natives.unlisten(window, BUS_EVENT, take, { capture: true });
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    bus = handed;
+    natives.listen(handed, TO_AGENT, (message) => {
+      if (message instanceof NativeMessageEvent) onMessage(message.data);
+    });
+  };
+  natives.listen(window, BUS_EVENT, take, { capture: true });
+  natives.dispatch(window, new Event(HELLO_EVENT));
+
+  return {
+    post: (message) => {
+      if (bus === null) return false;
+      try {
+        natives.dispatch(bus, new NativeMessageEvent(TO_PANEL, { data: message }));
+        return true;
+      } catch {
+        // a fact is plain data, so this is our own mistake; the loss shows in `seq`
+        return false;
+      }
+    },
+  };
+};

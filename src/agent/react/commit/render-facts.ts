@@ -1,0 +1,108 @@
+import { type Bailout, type Change, type FactId, RenderFlag } from '../../../protocol/facts.ts';
+import type { DueEffect } from '../effects.ts';
+import { MAX_EFFECTS } from '../effects.ts';
+import { type Effect, effectOf, type Fiber, firstHook, flagsOf, isFunctionComponent, Tag } from '../fiber.ts';
+import { displayName, memoObject } from '../names.ts';
+import { ownValue } from '../own-value.ts';
+import type { RefMemory } from '../refs.ts';
+import type { Internals } from '../versions.ts';
+import { type ChangeReader, changesOf } from './changes.ts';
+import type { RenderRow } from './columns.ts';
+import { outputChanged } from './output.ts';
+import type { RemountReader } from './remounts.ts';
+import { NO_TIMES, timesOf } from './times.ts';
+
+/** Everything that the walk over one commit needs to know from outside. */
+export interface CommitContext {
+  readonly internals: Internals;
+  readonly isDevelopment: boolean;
+  readonly hasDurations: boolean;
+  readonly changes: ChangeReader;
+  readonly remounts: RemountReader;
+  readonly refs: RefMemory;
+  readonly visitedProviders: Set<Fiber>;
+  /** Retry lanes among those that this commit finishes. */
+  readonly retryLanes: number;
+  readonly typeId: (fiber: Fiber) => FactId;
+  readonly instanceId: (fiber: Fiber) => FactId;
+  /** An update of this commit was made on this component. */
+  readonly wasUpdated: (fiber: Fiber) => boolean;
+  /** Why a visited component did not render. */
+  readonly skippedBy: (fiber: Fiber, parentRendered: boolean) => Bailout['by'];
+}
+
+/** Ran for an update of its own whose state came out equal: React threw the output away. Classes decide before they run. */
+export const wasDiscarded = (fiber: Fiber, context: CommitContext): boolean =>
+  isFunctionComponent(fiber) && context.wasUpdated(fiber);
+
+/** One render, mount if `previous` is null. `known` are the flags that the walk has found out. */
+export const describeRender = (
+  fiber: Fiber,
+  previous: Fiber | null,
+  known: number,
+  context: CommitContext,
+): Omit<RenderRow, 'parent'> => {
+  const component = context.instanceId(fiber);
+  let flags = known;
+  if (context.isDevelopment && (fiber.mode & context.internals.mode.strict) !== 0) flags |= RenderFlag.strict;
+  const refChanged = context.refs.changed(fiber);
+  if (previous === null) {
+    const times = timesOf(fiber, context.hasDurations);
+    return { component, ...times, flags: flags | RenderFlag.mount, changes: [] };
+  }
+  const changes = changesOf(previous, fiber, context.changes);
+  if (refChanged) flags |= RenderFlag.refChanged;
+  flags |= updateFlags(fiber, previous, changes, context);
+  const times = (flags & RenderFlag.discarded) !== 0 ? NO_TIMES : timesOf(fiber, context.hasDurations);
+  return { component, ...times, flags, changes };
+};
+
+const updateFlags = (fiber: Fiber, previous: Fiber, changes: readonly Change[], context: CommitContext): number => {
+  let flags = 0;
+  const newProps = previous.memoizedProps !== fiber.memoizedProps;
+  const own = context.wasUpdated(fiber);
+  if (newProps) flags |= RenderFlag.newProps;
+  if (own) flags |= RenderFlag.ownUpdate;
+  if (own && fiber.tag === Tag.class && previous.memoizedState === fiber.memoizedState) flags |= RenderFlag.forceUpdate;
+  if (hasOpenEffect(fiber, context.internals)) flags |= RenderFlag.effectWithoutDependencies;
+  if (changes.some((change) => change.kind === 'deferred')) flags |= RenderFlag.deferred;
+  if (previous.type !== fiber.type) flags |= RenderFlag.refresh;
+  if (changes.length === 0 && !own) {
+    if (outputChanged(fiber, previous, context.changes.comparer)) flags |= RenderFlag.outputChanged;
+    const compare = ownValue(memoObject(fiber), 'compare');
+    if (newProps && typeof compare === 'function') flags |= RenderFlag.comparatorDisagreed;
+  }
+  return flags;
+};
+
+/** An effect without a dependency list that runs after this render, or `componentDidUpdate`. */
+const hasOpenEffect = (fiber: Fiber, { effect: bits }: Internals): boolean => {
+  if (fiber.tag === Tag.class) {
+    const instance = fiber.stateNode;
+    return (
+      typeof instance === 'object' &&
+      instance !== null &&
+      'componentDidUpdate' in instance &&
+      typeof instance.componentDidUpdate === 'function'
+    );
+  }
+  // hooks, not the update queue: useSyncExternalStore keeps an effect of its own there, without dependencies
+  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
+    const effect = effectOf(hook);
+    if (effect !== null && (effect.deps === null || effect.deps === undefined) && (effect.tag & bits.hasEffect) !== 0)
+      return true;
+  }
+  return false;
+};
+
+/** Passive effects that React will call after this commit, added to `due`. */
+export const dueEffects = (fiber: Fiber, context: CommitContext, due: DueEffect[]): void => {
+  const { internals } = context;
+  if ((flagsOf(fiber) & internals.passiveFlag) === 0 || due.length >= MAX_EFFECTS) return;
+  const wanted = internals.effect.hasEffect | internals.effect.passive;
+  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
+    const effect: Effect | null = effectOf(hook);
+    if (effect !== null && (effect.tag & wanted) === wanted)
+      due.push({ effect, component: context.instanceId(fiber), name: displayName(fiber) });
+  }
+};

@@ -1,0 +1,136 @@
+import type { AgentContext, ReactWatcher } from '../agent-context.ts';
+import { createHookReader } from './commit/hooks.ts';
+import type { Fiber, FiberRoot } from './fiber.ts';
+import { createHandlerFinder } from './handlers.ts';
+import { installHook } from './hook/install-hook.ts';
+import { createIdentity } from './identity.ts';
+import { findRoots, watchCurrent } from './late-attach.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createRenderer, type Renderer } from './renderer.ts';
+import { type Internals, internalsByShape } from './versions.ts';
+
+/**
+ * The only door to React. Call once at document_start, before any script of the page: it installs the hook that React
+ * looks for when it loads. Dormant until `start`: then a commit costs one look at whether its root is known.
+ */
+export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
+  const identity = createIdentity(agent);
+  const hooks = createHookReader();
+  const renderers = new Map<number, Renderer>();
+  const handlers = createHandlerFinder(agent, identity, (fiber) => internalsOf(fiber, renderers.values()));
+  let lastRenderer = 0;
+  let late: Renderer | null = null;
+  let recorder: Recorder | null = null;
+  let putBack: (() => void)[] = [];
+
+  const safely = (sensor: string, work: () => void): void => agent.guard(sensor, work, undefined);
+
+  const meet = (root: FiberRoot, renderer: Renderer): void => {
+    renderer.addRoot(root);
+    if (renderer.learn(root)) {
+      renderer.noteIdle();
+      agent.emit(renderer.fact());
+    }
+  };
+
+  installHook({
+    inject: (id, introduction) =>
+      safely('react-hook', () => {
+        if (renderers.has(id)) return;
+        const renderer = createRenderer(++lastRenderer, introduction, null);
+        renderers.set(id, renderer);
+        agent.emit(renderer.fact());
+      }),
+    root: (id, root) =>
+      safely('react-hook', () => {
+        const renderer = renderers.get(id);
+        if (renderer !== undefined) meet(root as FiberRoot, renderer);
+      }),
+    schedule: (id, root) => {
+      if (recorder === null) return;
+      const watching = recorder;
+      safely('react-hook', () => {
+        const renderer = renderers.get(id);
+        if (renderer !== undefined) watching.addRoot(root as FiberRoot, renderer);
+      });
+    },
+    commit: (id, root, didError) => {
+      const renderer = renderers.get(id);
+      if (renderer === undefined) return;
+      if (recorder === null && renderer.knows(root as FiberRoot)) return;
+      safely('react-commits', () => {
+        meet(root as FiberRoot, renderer);
+        recorder?.commit(root as FiberRoot, renderer, didError, true);
+      });
+    },
+    postCommit: (id) => {
+      const renderer = renderers.get(id);
+      if (recorder === null || renderer === undefined) return;
+      const watching = recorder;
+      safely('react-commits', () => watching.postCommit(renderer));
+    },
+    unmount: (id, fiber) => {
+      const renderer = renderers.get(id);
+      if (recorder === null || renderer === undefined) return;
+      const watching = recorder;
+      safely('react-commits', () => watching.unmount(fiber as Fiber, renderer));
+    },
+    strictMode: (_id, isStrict) => recorder?.strictMode(isStrict),
+  });
+
+  const attachLate = (watching: Recorder): void => {
+    const roots = findRoots();
+    const [first] = roots;
+    if (first === undefined) return;
+    late ??= createRenderer(++lastRenderer, null, first);
+    const renderer = late;
+    agent.emit(renderer.fact());
+    for (const root of roots) {
+      meet(root, renderer);
+      watching.addRoot(root, renderer);
+      putBack.push(
+        watchCurrent(root, () => safely('react-commits', () => watching.commit(root, renderer, false, false))),
+      );
+    }
+  };
+
+  return {
+    start: ({ captureValues }) =>
+      safely('react-start', () => {
+        if (recorder !== null) return;
+        identity.restart();
+        const watching = createRecorder({ agent, identity, hooks, captureValues });
+        recorder = watching;
+        for (const renderer of renderers.values())
+          for (const root of renderer.roots()) watching.addRoot(root, renderer);
+        if (renderers.size === 0) attachLate(watching);
+        watching.takeBaseline();
+      }),
+    stop: () =>
+      safely('react-stop', () => {
+        const stopped = recorder;
+        recorder = null;
+        for (const back of putBack) back();
+        putBack = [];
+        stopped?.stop();
+      }),
+    handlerFor: (event, input = 0) => agent.guard('react-handlers', () => handlers.find(event, input), null),
+    hasPendingWork: () => recorder?.hasPendingWork() ?? false,
+    functionOf: (target) =>
+      target.kind === 'component' ? identity.functionOf(target.id) : handlers.functionOf(target.input),
+    announce: () => {
+      for (const renderer of renderers.values()) agent.emit(renderer.fact());
+      if (late !== null) agent.emit(late.fact());
+    },
+    reactBeforeAgent: () => late !== null || (renderers.size === 0 && agent.guard('react-late', hasLateRoots, false)),
+  };
+};
+
+const hasLateRoots = (): boolean => findRoots().length > 0;
+
+/** Table for a fiber whose copy of React is not known: the one on the page that looks like it, else by its shape alone. */
+const internalsOf = (fiber: Fiber, renderers: Iterable<Renderer>): Internals => {
+  const byShape = internalsByShape(fiber);
+  for (const { internals } of renderers) if (internals.major === byShape.major) return internals;
+  return byShape;
+};

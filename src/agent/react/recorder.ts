@@ -1,0 +1,197 @@
+import type { FactId } from '../../protocol/facts.ts';
+import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
+import type { AgentContext } from '../agent-context.ts';
+import { createComparer } from './commit/equality.ts';
+import type { HookReader } from './commit/hooks.ts';
+import type { CommitContext } from './commit/render-facts.ts';
+import { walkCommit } from './commit/walk.ts';
+import { memoOf } from './describe-type.ts';
+import { createEffectWatch } from './effects.ts';
+import { type Fiber, type FiberRoot, isComponent, rootElement } from './fiber.ts';
+import type { Identity } from './identity.ts';
+import { passwordsOnPage } from './passwords.ts';
+import { createPreviews } from './previews.ts';
+import { createRefMemory, rememberRefs } from './refs.ts';
+import type { Renderer } from './renderer.ts';
+import { watchLegacyRoot } from './updates/legacy-root-watch.ts';
+import { createMoments } from './updates/moment.ts';
+import { resolveHooks } from './updates/resolve-hooks.ts';
+import { type PendingUpdate, type RootWatch, watchRoot } from './updates/root-watch.ts';
+import { laneMask, laneName } from './versions.ts';
+
+const BASELINE_BUDGET: Milliseconds = 20;
+
+/** What happens between start and stop of one recording. */
+export interface Recorder {
+  readonly addRoot: (root: FiberRoot, renderer: Renderer) => void;
+  /** Remembers what refs hold before the first commit is seen. Ends after 20 ms: later refs are then compared once less. */
+  readonly takeBaseline: () => void;
+  /** `isLayoutOver`: the hook tells of a commit after its layout effects, `root.current` does before. */
+  readonly commit: (root: FiberRoot, renderer: Renderer, didError: boolean, isLayoutOver: boolean) => void;
+  readonly postCommit: (renderer: Renderer) => void;
+  readonly unmount: (fiber: Fiber, renderer: Renderer) => void;
+  readonly strictMode: (isStrict: boolean) => void;
+  readonly hasPendingWork: () => boolean;
+  readonly stop: () => void;
+}
+
+export interface RecorderContext {
+  readonly agent: AgentContext;
+  readonly identity: Identity;
+  readonly hooks: HookReader;
+  readonly captureValues: boolean;
+}
+
+export const createRecorder = ({ agent, identity, hooks, captureValues }: RecorderContext): Recorder => {
+  const effects = createEffectWatch(agent);
+  const moments = createMoments(agent, effects);
+  const refs = createRefMemory(hooks);
+  const watches = new Map<FiberRoot, Watched>();
+  const rootIds = new WeakMap<FiberRoot, number>();
+  let lastRootId = 0;
+  // by copy of React: an unmount belongs to the next commit of the copy that is in its mutation phase
+  const unmounted = new Map<number, FactId[]>();
+
+  const rootId = (root: FiberRoot): number => {
+    const id = rootIds.get(root) ?? ++lastRootId;
+    rootIds.set(root, id);
+    return id;
+  };
+
+  const addRoot = (root: FiberRoot, renderer: Renderer): RootWatch => {
+    const known = watches.get(root);
+    if (known !== undefined) return known.watch;
+    const context = { agent, hooks, moments, onCommitBegins: () => effects.settle(renderer.id) };
+    const attach = root.pendingLanes === undefined ? watchLegacyRoot : watchRoot;
+    const watch = attach(root, renderer, context);
+    watches.set(root, { watch, renderer });
+    return watch;
+  };
+
+  const dropRoot = (root: FiberRoot): void => {
+    const watched = watches.get(root);
+    if (watched === undefined) return;
+    watches.delete(root);
+    const pending = watched.watch.pending();
+    watched.watch.detach();
+    for (const update of pending) emitUpdate(update, rootId(root), watched.renderer);
+  };
+
+  const emitUpdate = (update: PendingUpdate, root: number, renderer: Renderer): void => {
+    const component = update.fiber === null ? 0 : identity.instanceId(update.fiber, renderer.internals);
+    identity.flush();
+    agent.emit({
+      kind: 'update',
+      id: update.id,
+      renderer: renderer.id,
+      root,
+      at: update.at,
+      component,
+      how: update.how,
+      type: update.type,
+      lane: laneName(renderer.internals, update.lanes),
+      hook: update.hook,
+      stack: update.stack,
+      cause: update.cause,
+      during: update.during,
+      effectOf: update.effectOf.slice(0, 500),
+    });
+  };
+
+  const commit = (root: FiberRoot, renderer: Renderer, didError: boolean, isLayoutOver: boolean): void => {
+    const layoutEnd = agent.now();
+    renderer.noteIdle();
+    const watch = addRoot(root, renderer);
+    const begun = watch.takeCommit();
+    const id = begun?.id ?? agent.nextId();
+    const updates = begun?.updates ?? [];
+    const { internals } = renderer;
+
+    const updated = new Set<Fiber>();
+    for (const { fiber } of updates) if (fiber !== null) updated.add(fiber);
+    const comparer = createComparer(agent.now);
+    const visitedProviders = new Set<Fiber>();
+    const instanceId = (fiber: Fiber): FactId => identity.instanceId(fiber, internals);
+    const previews = createPreviews(passwordsOnPage());
+    const context: CommitContext = {
+      internals,
+      isDevelopment: renderer.isDevelopment(),
+      hasDurations: renderer.hasDurations(),
+      changes: {
+        comparer,
+        hooks,
+        preview: captureValues ? previews.preview : () => '',
+        instanceId,
+        visitedProviders,
+      },
+      remounts: { comparer, isKnownType: identity.isKnownType },
+      refs,
+      visitedProviders,
+      retryLanes: (begun?.lanes ?? 0) & laneMask(internals, 'retry'),
+      typeId: (fiber) => identity.typeId(fiber, internals),
+      instanceId,
+      wasUpdated: (fiber) => updated.has(fiber) || (fiber.alternate !== null && updated.has(fiber.alternate)),
+      skippedBy: (fiber, parentRendered) => (parentRendered && memoOf(fiber) !== 'no' ? 'memo' : 'element'),
+    };
+    const { rows, effects: due, isMount, isHydration } = walkCommit(root, context);
+    const gone = unmounted.get(renderer.id) ?? [];
+    unmounted.delete(renderer.id);
+    watch.committed(id, isLayoutOver);
+
+    resolveHooks(updates, hooks);
+    for (const update of updates) emitUpdate(update, rootId(root), renderer);
+    identity.flush();
+    // React 16 commits once more, with nothing in it, before a second discrete event
+    if (rows.length() > 0 || gone.length > 0 || updates.length > 0) {
+      const commitStart = begun?.at ?? UNMEASURED;
+      agent.emit({
+        kind: 'commit',
+        id,
+        renderer: renderer.id,
+        root: rootId(root),
+        renderStart: rows.firstStart() === UNMEASURED ? commitStart : rows.firstStart(),
+        commitStart,
+        layoutEnd,
+        updates: updates.map((update) => update.id),
+        isMount,
+        isHydration,
+        didError,
+        renders: rows.columns(),
+        bailouts: rows.bailouts(),
+        unmounted: gone,
+        spent: agent.now() - layoutEnd,
+        budgetEnded: comparer.ended(),
+      });
+    }
+    effects.watch(renderer.id, id, due);
+    // unmounted: nothing more is expected of it, and it must not be kept alive
+    if (root.current.child === null && rootElement(root.current) === null) dropRoot(root);
+  };
+
+  return {
+    addRoot,
+    commit,
+    postCommit: (renderer) => effects.settleBegun(renderer.id),
+    unmount: (fiber, renderer) => {
+      if (!isComponent(fiber)) return;
+      const list = unmounted.get(renderer.id) ?? [];
+      list.push(identity.instanceId(fiber, renderer.internals));
+      unmounted.set(renderer.id, list);
+    },
+    strictMode: moments.strict,
+    takeBaseline: () => {
+      const deadline = agent.now() + BASELINE_BUDGET;
+      for (const root of watches.keys()) rememberRefs(root.current, refs, () => agent.now() > deadline);
+    },
+    hasPendingWork: () => effects.isPending() || [...watches.values()].some(({ watch }) => watch.hasPendingWork()),
+    stop: () => {
+      effects.restore();
+      for (const root of [...watches.keys()]) dropRoot(root);
+    },
+  };
+};
+
+interface Watched {
+  readonly watch: RootWatch;
+  readonly renderer: Renderer;
+}

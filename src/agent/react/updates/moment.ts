@@ -1,0 +1,87 @@
+import type { CauseRef, FactId, UpdateFact } from '../../../protocol/facts.ts';
+import type { AgentContext } from '../../agent-context.ts';
+import type { EffectWatch } from '../effects.ts';
+import { isComponent } from '../fiber.ts';
+import { displayName } from '../names.ts';
+import type { Renderer } from '../renderer.ts';
+
+/** What React is doing at the moment an update is made, and what caused it therefore. */
+export interface Moment {
+  readonly during: UpdateFact['during'];
+  readonly cause: CauseRef | null;
+  readonly effectOf: string;
+}
+
+/** Follows React's own phases across all roots. */
+export interface Moments {
+  /** React begins to commit: until `commitEnds`, the page's code that runs is a layout effect, lifecycle or ref. */
+  readonly commitBegins: (commit: FactId) => void;
+  readonly commitEnds: (commit: FactId) => void;
+  /** StrictMode calls code a second time, effects of the last commit among it. */
+  readonly strict: (isStrict: boolean) => void;
+  readonly now: (renderer: Renderer, lastCommit: FactId) => Moment;
+}
+
+/** Captured before the page can wrap it: one microtask per commit. */
+const nextMicrotask = queueMicrotask.bind(globalThis);
+
+/** Events that are no `UIEvent` and yet come from the user. */
+const userEvents: ReadonlySet<string> = new Set([
+  'change',
+  'submit',
+  'reset',
+  'paste',
+  'copy',
+  'cut',
+  'toggle',
+  'invalid',
+]);
+
+export const createMoments = (agent: AgentContext, effects: EffectWatch): Moments => {
+  let inCommit: FactId = 0;
+  let strictDepth = 0;
+
+  const byCommit = (during: UpdateFact['during'], commit: FactId, renderer: Renderer): Moment => ({
+    during,
+    cause: { id: commit, evidence: 'observed' },
+    effectOf: runningComponent(renderer),
+  });
+
+  return {
+    commitBegins: (commit) => {
+      inCommit = commit;
+      // a commit that animates a view transition goes on in later tasks: page code in between is none of its effects
+      nextMicrotask(() => {
+        if (inCommit === commit) inCommit = 0;
+      });
+    },
+    commitEnds: (commit) => {
+      if (inCommit === commit) inCommit = 0;
+    },
+    strict: (isStrict) => {
+      strictDepth = Math.max(0, strictDepth + (isStrict ? 1 : -1));
+    },
+    now: (renderer, lastCommit) => {
+      const effect = effects.running();
+      if (effect !== null)
+        return { during: 'passive-effect', cause: { id: effect.id, evidence: 'observed' }, effectOf: effect.name };
+      if (inCommit !== 0) return byCommit('layout-effect', inCommit, renderer);
+      if (strictDepth > 0 && lastCommit !== 0 && !renderer.isRendering())
+        return byCommit('passive-effect', lastCommit, renderer);
+      const cause = agent.causes.ambient();
+      if (renderer.isRendering()) return { during: 'render', cause, effectOf: '' };
+      return { during: isUserEvent() ? 'event' : 'other', cause, effectOf: '' };
+    },
+  };
+};
+
+/** Development builds name the fiber whose effect they call. */
+const runningComponent = (renderer: Renderer): string => {
+  const fiber = renderer.currentFiber();
+  return fiber !== null && isComponent(fiber) ? displayName(fiber) : '';
+};
+
+const isUserEvent = (): boolean => {
+  const { event } = window;
+  return event?.isTrusted === true && (event instanceof UIEvent || userEvents.has(event.type));
+};

@@ -1,0 +1,228 @@
+import type { CauseRef, FactId, UpdateFact } from '../../../protocol/facts.ts';
+import type { Milliseconds } from '../../../protocol/units.ts';
+import type { AgentContext } from '../../agent-context.ts';
+import type { HookReader } from '../commit/hooks.ts';
+import type { Fiber, FiberRoot } from '../fiber.ts';
+import type { Renderer } from '../renderer.ts';
+import { laneMask, laneName } from '../versions.ts';
+import { frameNames, kindOf } from './kind.ts';
+import type { Moments } from './moment.ts';
+import { createLaneScan } from './scan.ts';
+
+/** An update whose commit has not happened yet. */
+export interface PendingUpdate {
+  readonly id: FactId;
+  readonly at: Milliseconds;
+  readonly stack: string;
+  readonly during: UpdateFact['during'];
+  readonly cause: CauseRef | null;
+  readonly effectOf: string;
+  lanes: number;
+  fiber: Fiber | null;
+  how: UpdateFact['how'];
+  type: UpdateFact['type'];
+  hook: number;
+}
+
+/** A commit that React has begun. */
+export interface BegunCommit {
+  readonly id: FactId;
+  readonly at: Milliseconds;
+  /** Lanes whose work it contains. */
+  readonly lanes: number;
+  readonly updates: readonly PendingUpdate[];
+}
+
+/** Hears of every update of one root at the moment it is made, and of every commit at its start. */
+export interface RootWatch {
+  /** The commit that has begun and not been taken; null if its start was not seen. */
+  readonly takeCommit: () => BegunCommit | null;
+  /** The new tree is in place and was looked at. */
+  readonly committed: (commit: FactId, isLayoutOver: boolean) => void;
+  /** Updates that are not committed. */
+  readonly pending: () => readonly PendingUpdate[];
+  readonly hasPendingWork: () => boolean;
+  /** Puts everything back. */
+  readonly detach: () => void;
+}
+
+export interface RootWatchContext {
+  readonly agent: AgentContext;
+  readonly hooks: HookReader;
+  readonly moments: Moments;
+  readonly onCommitBegins: (renderer: Renderer) => void;
+}
+
+/**
+ * Watches `root.pendingLanes` (≥ 17): React adds a lane synchronously inside each call that schedules work, and removes the
+ * finished lanes when it begins to commit.
+ *
+ *     setItems()      lanes 0 → 32      an update, its caller on the stack
+ *     commit begins   lanes 32 → 0      the updates of lane 32 belong to it
+ *     layout effect   lanes 0 → 2       an update of the next commit, caused by this one
+ */
+export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatchContext): RootWatch => {
+  const { agent, hooks, moments } = context;
+  const { internals } = renderer;
+  const exact = renderer.hasUpdaters() ? root.pendingUpdatersLaneMap : undefined;
+  const scan = createLaneScan(root);
+  const deferredLanes = laneMask(internals, 'deferred');
+  const retryLanes = laneMask(internals, 'retry');
+  const hiddenLanes = laneMask(internals, 'offscreen');
+  let lanes = root.pendingLanes ?? 0;
+  let pending: PendingUpdate[] = [];
+  let awaitingFiber: PendingUpdate | null = null;
+  let begun: BegunCommit | null = null;
+  let lastCommit: FactId = 0;
+
+  const describe = (update: PendingUpdate): void => {
+    const kind = kindOf(update.stack, update.fiber, laneName(internals, update.lanes), hooks);
+    update.type = kind.type;
+    update.hook = kind.hook;
+  };
+
+  const scheduled = (added: number, repeated: number): void => {
+    const moment = moments.now(renderer, lastCommit);
+    const update: PendingUpdate = {
+      id: agent.nextId(),
+      at: agent.now(),
+      stack: agent.stack(),
+      ...moment,
+      lanes: added === 0 ? repeated : added,
+      fiber: null,
+      how: 'exact',
+      type: 'unknown',
+      hook: -1,
+    };
+    const isRetry = (added & retryLanes) !== 0;
+    awaitingFiber = exact === undefined || isRetry ? null : update;
+    // what was scheduled while this copy rendered is finished and pending at once: the lanes stay as they are
+    if (added === 0 && frameNames(update.stack, 2).includes('markRootFinished')) {
+      commitBegins(0);
+      return;
+    }
+    pending.push(update);
+    if (exact === undefined || isRetry) search(update, added);
+    describe(update);
+  };
+
+  const search = (update: PendingUpdate, added: number): void => {
+    update.how = 'scan';
+    const found = scan.find(added === 0 ? update.lanes : added);
+    if (found !== null) {
+      update.fiber = found.fiber;
+      update.lanes = found.lanes;
+      return;
+    }
+    const [only, ...others] = scan.dirty();
+    if (only !== undefined && others.length === 0) update.fiber = only;
+    else update.how = 'ambiguous';
+  };
+
+  /** React itself left work for later: a deferred value, a hidden tree. Whatever it was, this commit caused it. */
+  const leftOver = (added: number, cause: CauseRef | null): void => {
+    pending.push({
+      id: agent.nextId(),
+      at: agent.now(),
+      stack: '',
+      during: 'other',
+      cause,
+      effectOf: '',
+      lanes: added,
+      fiber: null,
+      how: 'exact',
+      type: (added & retryLanes) !== 0 ? 'retry' : 'unknown',
+      hook: -1,
+    });
+  };
+
+  const commitBegins = (gone: number): void => {
+    context.onCommitBegins(renderer);
+    begun = {
+      id: agent.nextId(),
+      at: agent.now(),
+      lanes: gone,
+      updates: pending.filter((update) => (update.lanes & gone) !== 0),
+    };
+    pending = pending.filter((update) => (update.lanes & gone) === 0);
+    scan.finish(gone);
+    moments.commitBegins(begun.id);
+  };
+
+  const laneChange = (before: number, after: number): void => {
+    const gone = before & ~after;
+    const added = after & ~before;
+    if (gone !== 0) {
+      commitBegins(gone);
+      if (added !== 0) leftOver(added, { id: begun?.id ?? 0, evidence: 'observed' });
+    } else if (added !== 0 && (added & ~deferredLanes) === 0) {
+      // set while it renders or begins to commit, never by a call of the page
+      leftOver(added, begun === null ? agent.causes.ambient() : { id: begun.id, evidence: 'observed' });
+    } else scheduled(added, after);
+  };
+
+  Object.defineProperty(root, 'pendingLanes', {
+    configurable: true,
+    enumerable: true,
+    get: () => lanes,
+    set: (next: number) => {
+      const before = lanes;
+      lanes = next;
+      agent.guard('react-updates', () => laneChange(before, next), undefined);
+    },
+  });
+
+  // each set gets an `add` of its own: React calls it right after the lane was set, with the updated fiber
+  exact?.forEach((set, index) => {
+    const add = set.add;
+    Object.defineProperty(set, 'add', {
+      configurable: true,
+      writable: true,
+      value: function (this: Set<Fiber>, fiber: Fiber) {
+        const update = awaitingFiber;
+        if (update !== null)
+          agent.guard(
+            'react-updaters',
+            () => {
+              awaitingFiber = null;
+              update.fiber = fiber;
+              update.how = 'exact';
+              update.lanes = 1 << index;
+              describe(update);
+            },
+            undefined,
+          );
+        return add.call(this, fiber);
+      },
+    });
+  });
+
+  return {
+    takeCommit: () => {
+      const commit = begun;
+      begun = null;
+      return commit;
+    },
+    committed: (commit, isLayoutOver) => {
+      if (isLayoutOver) moments.commitEnds(commit);
+      lastCommit = commit;
+      if (exact === undefined) scan.afterCommit();
+      else scan.finish(0);
+    },
+    pending: () => pending,
+    hasPendingWork: () => (lanes & ~hiddenLanes) !== 0,
+    detach: () => {
+      Object.defineProperty(root, 'pendingLanes', {
+        configurable: true,
+        enumerable: true,
+        writable: true,
+        value: lanes,
+      });
+      exact?.forEach((set) => {
+        Reflect.deleteProperty(set, 'add');
+      });
+      pending = [];
+      begun = null;
+    },
+  };
+};

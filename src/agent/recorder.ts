@@ -1,0 +1,108 @@
+import { Limit } from '../protocol/decode-checks.ts';
+import type { Fact, RecordingMode, StoppedFact } from '../protocol/facts.ts';
+import type { AgentContext, ReactWatcher } from './agent-context.ts';
+import { cutText } from './cut-text.ts';
+import type { Natives } from './natives.ts';
+import type { Outbox } from './outbox.ts';
+import type { OwnTime } from './own-time.ts';
+import type { Sensor } from './sensors/sensor.ts';
+
+/** A recording that asked to begin at load and that no panel has come for, in ms. */
+const UNCLAIMED = 20_000;
+
+/** Dormant or recording: the only two states of the agent. */
+export interface Recorder {
+  readonly isRecording: () => boolean;
+  /** Whether a fact would reach anybody now: recordings are kept for a panel to come, the rest only while one is there. */
+  readonly wants: (fact: Fact) => boolean;
+  readonly start: (mode: RecordingMode, captureValues: boolean) => void;
+  readonly stop: (reason: StoppedFact['reason']) => void;
+  /** A panel has connected: introduces the document. */
+  readonly greet: () => void;
+  /** The last panel has gone. */
+  readonly dismiss: () => void;
+}
+
+interface RecorderContext {
+  readonly context: AgentContext;
+  readonly natives: Natives;
+  readonly react: ReactWatcher;
+  readonly outbox: Outbox;
+  readonly ownTime: OwnTime;
+  readonly sensors: readonly Sensor[];
+  /** Wraps natives for one recording. @returns what puts them back */
+  readonly installCauses: () => () => void;
+}
+
+export const createRecorder = (parts: RecorderContext): Recorder => {
+  const { context, natives, react, outbox, ownTime, sensors, installCauses } = parts;
+  let undo: (() => void) | null = null;
+  let isClaimed = false;
+
+  const documentFact = (): Fact => ({
+    kind: 'document',
+    url: location.href.slice(0, Limit.url),
+    title: cutText(document.title, Limit.name),
+    userAgent: cutText(navigator.userAgent, Limit.name),
+    isTop: window === window.top,
+    timeOrigin: natives.timeOrigin,
+    at: context.now(),
+    reactBeforeAgent: context.guard('react', react.reactBeforeAgent, false),
+  });
+
+  const introduce = (): void => {
+    outbox.push(documentFact());
+    context.guard('react', react.announce, undefined);
+  };
+
+  const stop = (reason: StoppedFact['reason']): void => {
+    if (undo === null) return;
+    for (const sensor of sensors) context.guard('stop', sensor.stop, undefined);
+    context.guard('react', react.stop, undefined);
+    undo();
+    context.emit({ kind: 'stopped', at: context.now(), reason });
+    undo = null;
+    natives.unlisten(window, 'pagehide', onHide, { capture: true });
+    natives.unlisten(document, 'visibilitychange', outbox.flush, { capture: true });
+    outbox.flush();
+  };
+  const onHide = (): void => stop('pagehide');
+
+  return {
+    isRecording: () => undo !== null,
+    wants: ({ kind }) => undo !== null || (isClaimed && kind === 'renderer'),
+    start: (mode, captureValues) => {
+      if (undo !== null) return;
+      ownTime.reset();
+      outbox.resetDropped();
+      if (!isClaimed) introduce();
+      undo = context.guard('causes', installCauses, () => {});
+      introduce();
+      const wallClockOffset = natives.dateNow() - natives.now();
+      context.emit({ kind: 'started', at: context.now(), mode, wallClockOffset, captureValues });
+      for (const sensor of sensors) context.guard('start', () => sensor.start(mode), undefined);
+      context.guard('react', () => react.start({ captureValues }), undefined);
+      natives.listen(window, 'pagehide', onHide, { capture: true });
+      natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
+      if (!isClaimed) {
+        natives.setTimeout(() => {
+          if (isClaimed) return;
+          stop('panel-gone');
+          outbox.disconnect();
+        }, UNCLAIMED);
+      }
+    },
+    stop,
+    greet: () => {
+      isClaimed = true;
+      outbox.connect();
+      introduce();
+      outbox.flush();
+    },
+    dismiss: () => {
+      isClaimed = false;
+      stop('panel-gone');
+      outbox.disconnect();
+    },
+  };
+};

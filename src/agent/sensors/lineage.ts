@@ -1,0 +1,81 @@
+import type { Fact, FactId } from '../../protocol/facts.ts';
+import type { CauseNode, HopNode } from '../causes/cause-node.ts';
+
+/** Waits of at least 50 ms in one chain: debounce, animation, retry fit; a poll goes beyond at once. */
+const MAX_WAITS = 3;
+const WAIT_MS = 50;
+/** About one second of animation frames. */
+const MAX_HOPS = 60;
+/** Bounds the search in a graph where every commit has many updates. */
+const MAX_VISITS = 5_000;
+
+interface Link {
+  readonly parents: readonly FactId[];
+  readonly wait: boolean;
+  readonly hop: boolean;
+}
+
+/** Follows causes backwards through the facts that were sent: does this belong to that interaction? */
+export interface Lineage {
+  readonly note: (fact: Fact) => void;
+  /** False for what endless loops and polls do later on, although the interaction started them. */
+  readonly belongs: (node: CauseNode, roots: ReadonlySet<FactId>) => boolean;
+}
+
+export const createLineage = (): Lineage => {
+  const links = new Map<FactId, Link>();
+
+  const link = (id: FactId, parents: readonly FactId[], wait = false, hop = false): void => {
+    links.set(id, { parents, wait, hop });
+  };
+
+  const belongs = (id: FactId, waits: number, hops: number, roots: ReadonlySet<FactId>): boolean => {
+    const open = [{ id, waits, hops }];
+    const seen = new Set<FactId>();
+    for (let item = open.pop(); item !== undefined; item = open.pop()) {
+      if (item.waits > MAX_WAITS || item.hops > MAX_HOPS || seen.has(item.id) || seen.size > MAX_VISITS) continue;
+      seen.add(item.id);
+      if (roots.has(item.id)) return true;
+      const found = links.get(item.id);
+      // a commit is sent when it is done: what hangs on one that is still to come may well be ours
+      if (!found) return true;
+      for (const parent of found.parents) {
+        open.push({ id: parent, waits: item.waits + Number(found.wait), hops: item.hops + Number(found.hop) });
+      }
+    }
+    return false;
+  };
+
+  return {
+    note: (fact) => {
+      switch (fact.kind) {
+        case 'input':
+          return link(fact.id, []);
+        case 'async':
+          return link(fact.id, fact.cause ? [fact.cause.id] : [], fact.ranAt - fact.at >= WAIT_MS, true);
+        case 'request':
+        case 'update':
+          return link(fact.id, fact.cause ? [fact.cause.id] : []);
+        case 'commit':
+          return link(fact.id, fact.updates);
+        case 'effect':
+          return link(fact.id, [fact.commit]);
+        default:
+          return undefined;
+      }
+    },
+    belongs: (node, roots) => {
+      let step: CauseNode | null = node;
+      let waits = 0;
+      let hops = 0;
+      while (step !== null && step.type !== 'fact' && step.id === 0) {
+        hops++;
+        if (isWait(step)) waits++;
+        step = step.parent;
+      }
+      return step !== null && belongs(step.id, waits, hops, roots);
+    },
+  };
+};
+
+const isWait = (hop: HopNode): boolean => hop.ranAt - hop.at >= WAIT_MS;

@@ -1,0 +1,8 @@
+import type { RecordingMode } from '../../protocol/facts.ts';
+
+/** Something that looks at the page during a recording and emits facts. */
+export interface Sensor {
+  readonly start: (mode: RecordingMode) => void;
+  /** Emits what it still holds, then leaves the page as it was. */
+  readonly stop: () => void;
+}

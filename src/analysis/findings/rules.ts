@@ -1,0 +1,27 @@
+import type { Rule } from './rule.ts';
+import { avoidableRender } from './rules/avoidable-render.ts';
+import { brokenMemo } from './rules/broken-memo.ts';
+import { cascadingUpdate } from './rules/cascading-update.ts';
+import { doubleFlush } from './rules/double-flush.ts';
+import { duplicateRequest } from './rules/duplicate-request.ts';
+import { expensiveComponent } from './rules/expensive-component.ts';
+import { nPlusOne } from './rules/n-plus-one.ts';
+import { remount } from './rules/remount.ts';
+import { slowServer } from './rules/slow-server.ts';
+import { unstableContext } from './rules/unstable-context.ts';
+import { unstableProp } from './rules/unstable-prop.ts';
+
+/** Every rule. A new one is a file beside the others and a line here. */
+export const rules: readonly Rule[] = [
+  avoidableRender,
+  unstableProp,
+  brokenMemo,
+  unstableContext,
+  expensiveComponent,
+  cascadingUpdate,
+  remount,
+  doubleFlush,
+  duplicateRequest,
+  nPlusOne,
+  slowServer,
+];

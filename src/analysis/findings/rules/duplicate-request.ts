@@ -1,0 +1,102 @@
+import type { RequestStep } from '../../model.ts';
+import { replay } from '../replay.ts';
+import { endOf, isByCode, isComparable, madeAt, placeOf, requestKey, requestName } from '../request-identity.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { DUPLICATE } from '../thresholds.ts';
+import { distinct, formatMs, listNames, plural } from '../words.ts';
+
+/**
+ *     GET /api/cart   |=====|
+ *     GET /api/cart     |=======|        the same question, while or shortly after it was asked
+ *     GET /api/cart        |========|
+ *
+ * Not: retries after a failure, regular polling, quick answers from the HTTP cache.
+ */
+export const duplicateRequest: Rule = {
+  name: 'duplicate-request',
+  find: (scope) => {
+    const byKey = new Map<string, RequestStep[]>();
+    for (const request of scope.requests) {
+      if (!isByCode(request) || !isComparable(request) || isCacheHit(request)) continue;
+      const key = requestKey(request);
+      const same = byKey.get(key);
+      if (same) same.push(request);
+      else byKey.set(key, [request]);
+    }
+    return [...byKey.values()].flatMap((requests) =>
+      isPolling(requests) ? [] : clusters(requests).map((cluster) => toCandidate(scope, cluster)),
+    );
+  },
+};
+
+const isCacheHit = (request: RequestStep): boolean =>
+  request.fromCache && endOf(request) - request.at < DUPLICATE.cacheHitMs;
+
+/** 0: aborted or failed. */
+const hasFailed = (request: RequestStep): boolean =>
+  request.status !== null && (request.status === 0 || request.status >= 400);
+
+const isPolling = (requests: readonly RequestStep[]): boolean => {
+  const gaps = requests.slice(1).map((request, index) => request.at - (requests[index]?.at ?? 0));
+  if (gaps.length < DUPLICATE.pollingIntervals) return false;
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  // A loop that awaits each answer is regular too, and it is no polling: it never rests.
+  const rests = requests
+    .slice(1)
+    .every((request, index) => request.at - endOf(requests[index] ?? request) >= mean * DUPLICATE.pollingRest);
+  return rests && mean > 0 && gaps.every((gap) => Math.abs(gap - mean) <= mean * DUPLICATE.pollingTolerance);
+};
+
+/** Runs of requests that overlap or follow within a second. A request after a failed one is a retry: it starts anew. */
+const clusters = (requests: readonly RequestStep[]): readonly (readonly RequestStep[])[] => {
+  const found: RequestStep[][] = [];
+  for (const request of requests) {
+    const cluster = found.at(-1);
+    const last = cluster?.at(-1);
+    const near = last !== undefined && (request.at < endOf(last) || request.at - last.at <= DUPLICATE.withinMs);
+    const isRetry = last !== undefined && hasFailed(last) && request.at >= endOf(last);
+    if (cluster && near && !isRetry) cluster.push(request);
+    else found.push([request]);
+  }
+  return found.filter((cluster) => cluster.length >= DUPLICATE.count);
+};
+
+const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate => {
+  const [first, ...others] = requests;
+  const name = first ? requestName(first) : '';
+  const cost = others.reduce((sum, request) => sum + endOf(request) - request.at, 0);
+  const saved = first ? replay(scope.steps, { replaced: new Map(others.map((request) => [request.id, first.id])) }) : 0;
+  const makers = distinct(requests.flatMap((request) => madeAt(request)?.function || []));
+  const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
+  const reads = first === undefined || /^(GET|HEAD)$/i.test(first.method);
+  return {
+    rule: 'duplicate-request',
+    component: null,
+    title: `${name} requested ${requests.length} × within ${formatMs(Math.max(...requests.map(endOf)) - (first?.at ?? 0))}`,
+    effort: 'S',
+    confidence: guessed ? 'weak' : 'strong',
+    evidence: guessed ? 'guessed' : 'observed',
+    repeats: requests.length,
+    claims: [{ kind: 'latency', ms: saved }],
+    cost,
+    savingNote:
+      saved < 0.05
+        ? `nothing waited for the ${others.length === 1 ? 'second' : 'further'}: saves ${plural(others.length, 'request')}, not latency`
+        : `and ${plural(others.length, 'request')}`,
+    where: first ? placeOf(first) : null,
+    steps: requests.map((request) => request.id),
+    facts: [
+      `same method, address, query and body`,
+      `started at ${requests
+        .slice(0, 5)
+        .map((request) => formatMs(request.at - (scope.interaction?.at ?? 0)))
+        .join(', ')}`,
+      `the repeated ones took ${formatMs(cost)} in all, partly at the same time`,
+      ...(makers.length > 0 ? [`made by ${listNames(makers)}`] : []),
+    ],
+    fix: reads
+      ? `Ask once and share the answer: one request in flight per address (a query cache does it), or load it in the component above all that need it.`
+      : `Send it once: make the control inert while the first is in flight, and check that its handler is not attached twice.`,
+  };
+};

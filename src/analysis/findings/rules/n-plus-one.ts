@@ -1,0 +1,84 @@
+import type { RequestStep, Step } from '../../model.ts';
+import { replay } from '../replay.ts';
+import { endOf, isAsset, isByCode, madeAt, placeOf, requestTemplate, shortTemplate } from '../request-identity.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { N_PLUS_ONE } from '../thresholds.ts';
+import { distinct, formatMs, plural } from '../words.ts';
+
+/**
+ *     GET /api/items/1   |===|
+ *     GET /api/items/2   |====|          one request for each row, from the same place
+ *     GET /api/items/3     |===|
+ *     …
+ */
+export const nPlusOne: Rule = {
+  name: 'n-plus-one',
+  find: (scope) => {
+    const groups = new Map<string, RequestStep[]>();
+    for (const request of scope.requests) {
+      const template = isByCode(request) && !isAsset(request) ? requestTemplate(request) : null;
+      const origin = originOf(scope, request);
+      if (template === null || origin === null) continue;
+      const key = `${template}\n${origin}`;
+      const group = groups.get(key);
+      if (group) group.push(request);
+      else groups.set(key, [request]);
+    }
+    return [...groups].flatMap(([key, requests]) => {
+      // Equal addresses are duplicates, which have a rule of their own.
+      const records = distinct(requests.map((request) => request.url)).length;
+      return records >= N_PLUS_ONE.hint ? [toCandidate(scope, key.slice(0, key.indexOf('\n')), requests, records)] : [];
+    });
+  },
+};
+
+/** What makes requests belong together: the frame that made them, else the commit whose effects did. */
+const originOf = (scope: Scope, request: RequestStep): string | null => {
+  const frame = madeAt(request);
+  if (frame) return `${frame.url}:${frame.line}:${frame.column}`;
+  let step: Step | undefined = request;
+  for (let hops = 0; step && hops < 10; hops++) {
+    if (step.kind === 'commit') return step.id;
+    step = scope.analysis.stepById.get(step.causes[0]?.id ?? '');
+  }
+  return null;
+};
+
+const toCandidate = (scope: Scope, template: string, requests: readonly RequestStep[], records: number): Candidate => {
+  const [first, ...others] = requests;
+  const start = first?.at ?? 0;
+  const span = Math.max(...requests.map(endOf)) - start;
+  const longest = Math.max(...requests.map((request) => endOf(request) - request.at));
+  const saved = first ? replay(scope.steps, { together: new Map(others.map((request) => [request.id, first.id])) }) : 0;
+  const parallel = others.every((request, index) => request.at < endOf(requests[index] ?? request));
+  const isHint = records < N_PLUS_ONE.count;
+  const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
+  const maker = first ? madeAt(first) : null;
+  return {
+    rule: 'n-plus-one',
+    component: null,
+    title: `${requests.length} requests of ${shortTemplate(template)}, one for each record`,
+    effort: 'M',
+    confidence: isHint ? 'information' : guessed ? 'weak' : 'strong',
+    evidence: guessed ? 'guessed' : 'observed',
+    repeats: requests.length,
+    // A hint is said without weight.
+    claims: isHint ? [] : [{ kind: 'latency', ms: saved }],
+    cost: isHint ? null : span,
+    savingNote: isHint
+      ? 'not claimed for so few'
+      : saved < 0.05
+        ? `they ran side by side: one request for all saves ${plural(requests.length - 1, 'request')}; latency only where the server gains`
+        : 'if all are asked at once, as long as the slowest took',
+    where: first ? placeOf(first) : null,
+    steps: requests.map((request) => request.id),
+    facts: [
+      `${plural(requests.length, 'request')}, ${plural(records, 'address', 'addresses')}, ${formatMs(span)} from the first to the last answer`,
+      `the slowest took ${formatMs(longest)}; ${parallel ? 'they overlap' : 'they wait for each other'}`,
+      ...(maker?.function ? [`all made in ${maker.function}`] : []),
+      ...(isHint ? [`fewer than ${N_PLUS_ONE.count}: it grows with the number of records`] : []),
+    ],
+    fix: `Ask for all records in one request (a list of ids, or the list with its details), where the rows' parent loads its data${parallel ? '' : '; until the server can, start the requests together with Promise.all'}.`,
+  };
+};

@@ -1,0 +1,55 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { BUS_EVENT, GONE, HELLO_EVENT, PANEL_PORT, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
+import { isEnvelope } from '../protocol/is-envelope.ts';
+
+/**
+ * Relay between the page's agent and the panel; see protocol/handshake.ts for how it meets the agent. It looks at the frame
+ * of each message only: the panel decodes the whole.
+ *
+ * The panel dials again whenever a frame may have been added, so several ports can be open for a moment. The newest gets
+ * the messages; when it closes, the one before it.
+ */
+const main = (): void => {
+  const panels: Runtime.Port[] = [];
+  const bus = new MessageChannel().port1;
+
+  const tellAgent = (data: unknown): void => {
+    bus.dispatchEvent(new MessageEvent(TO_AGENT, { data }));
+  };
+
+  bus.addEventListener(TO_PANEL, (event) => {
+    const data: unknown = event instanceof MessageEvent ? event.data : null;
+    const panel = panels.at(-1);
+    if (panel === undefined || !isEnvelope(data)) return;
+    try {
+      panel.postMessage(data);
+    } catch {
+      // closed a moment ago, its onDisconnect still to come; the loss shows in `seq`
+    }
+  });
+
+  browser.runtime.onConnect.addListener((panel) => {
+    if (panel.name !== PANEL_PORT || panel.sender?.id !== browser.runtime.id) return;
+    panels.push(panel);
+    // the agent checks what it is told: this end of the port is the panel's own
+    panel.onMessage.addListener(tellAgent);
+    panel.onDisconnect.addListener(() => {
+      panels.splice(panels.indexOf(panel), 1);
+      if (panels.length === 0) tellAgent(GONE);
+    });
+  });
+
+  /** True if the agent took the bus. */
+  const handOver = (): boolean =>
+    !window.dispatchEvent(new MessageEvent(BUS_EVENT, { ports: [bus], cancelable: true }));
+
+  if (handOver()) return;
+  const onHello = (): void => {
+    if (handOver()) window.removeEventListener(HELLO_EVENT, onHello);
+  };
+  window.addEventListener(HELLO_EVENT, onHello);
+  // an agent that is not there when the document has been read will not come
+  document.addEventListener('DOMContentLoaded', () => window.removeEventListener(HELLO_EVENT, onHello), { once: true });
+};
+
+main();

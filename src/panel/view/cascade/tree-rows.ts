@@ -1,0 +1,99 @@
+import type { FlowNode } from '../../../report/flow-tree.ts';
+import type { Selection } from '../../state/selection.ts';
+
+/** One visible line of the tree. */
+export interface TreeRow {
+  readonly node: FlowNode;
+  /** From 1, as `aria-level`. */
+  readonly level: number;
+  /** From 1, among its siblings. */
+  readonly position: number;
+  readonly siblings: number;
+  readonly parent: number;
+  readonly expanded: boolean;
+  /** Per level above: does that branch go on below this line? Draws the guides. */
+  readonly guides: readonly boolean[];
+}
+
+/** The visible lines of a tree, top to bottom. */
+export const treeRows = (root: FlowNode, isExpanded: (node: FlowNode) => boolean): readonly TreeRow[] => {
+  const rows: TreeRow[] = [];
+  const stack: Omit<TreeRow, 'expanded'>[] = [
+    { node: root, level: 1, position: 1, siblings: 1, parent: -1, guides: [] },
+  ];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, level, position, siblings, guides } = next;
+    const expanded = node.children.length > 0 && isExpanded(node);
+    const index = rows.length;
+    rows.push({ ...next, expanded });
+    if (!expanded) continue;
+    const below = level === 1 ? [] : [...guides, position < siblings];
+    for (let at = node.children.length - 1; at >= 0; at--) {
+      const child = node.children[at];
+      if (!child) continue;
+      stack.push({
+        node: child,
+        level: level + 1,
+        position: at + 1,
+        siblings: node.children.length,
+        parent: index,
+        guides: below,
+      });
+    }
+  }
+  return rows;
+};
+
+/**
+ * Branches that are open at first: every step, and renders level by level until `budget` lines are used, so that small
+ * cascades show whole and large ones stay readable.
+ */
+export const openAtFirst = (root: FlowNode, budget: number): ReadonlySet<string> => {
+  const open = new Set<string>();
+  let left = budget;
+  let level: readonly FlowNode[] = [root];
+  while (level.length > 0) {
+    const next: FlowNode[] = [];
+    for (const node of level) {
+      if (node.kind === 'renders' && node.children.length > left) continue;
+      left -= node.children.length;
+      open.add(node.key);
+      next.push(...node.children);
+    }
+    level = next;
+  }
+  return open;
+};
+
+/** Is this the line of the selected thing? References only point to it. */
+export const showsSelection = (node: FlowNode, selection: Selection | null): boolean => {
+  if (selection === null || node.kind === 'reference') return false;
+  if (selection.kind === 'render') {
+    return node.renders?.first.commit === selection.commit && node.renders.indices.includes(selection.index);
+  }
+  if (selection.kind === 'interaction') return node.kind === 'interaction' && node.stepId === selection.id;
+  if (selection.kind === 'step') {
+    return node.kind === 'interaction' ? node.stepId === selection.id : node.stepIds.includes(selection.id);
+  }
+  return false;
+};
+
+/** What selecting a line selects. null: nothing stands behind it. */
+export const selectionOfNode = (node: FlowNode): Selection | null => {
+  if (node.renders) return { kind: 'render', ...node.renders.first };
+  if (node.stepId === null) return null;
+  return node.kind === 'interaction' || node.kind === 'handler'
+    ? { kind: 'interaction', id: node.stepId }
+    : { kind: 'step', id: node.stepId };
+};
+
+/** Keys of the branches above the selected line, outermost first; null where the tree does not hold it. */
+export const branchesTo = (root: FlowNode, selection: Selection): readonly string[] | null => {
+  const stack: { readonly node: FlowNode; readonly above: readonly string[] }[] = [{ node: root, above: [] }];
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (showsSelection(next.node, selection)) return next.above;
+    const above = [...next.above, next.node.key];
+    for (const child of next.node.children) stack.push({ node: child, above });
+  }
+  return null;
+};

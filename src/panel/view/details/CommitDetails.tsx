@@ -1,0 +1,59 @@
+import type { Analysis, CommitStep } from '../../../analysis/model.ts';
+import { plural, strings } from '../../strings.ts';
+import { formatMs } from '../format.ts';
+import { Pill } from '../Pill.tsx';
+import { CauseLinks } from './CauseLinks.tsx';
+import { CommitRenders } from './CommitRenders.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { NoteSection } from './NoteSection.tsx';
+import { Numbers, Section } from './Section.tsx';
+
+export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis; readonly step: CommitStep }) => {
+  const { phases, renders, bailouts, discarded } = step;
+  const avoidable = renders.verdicts.reduce(
+    (count, verdict) => (verdict?.class === 'avoidable' ? count + 1 : count),
+    0,
+  );
+  const kind = step.isHydration ? 'hydration' : step.isMount ? 'first commit of its root' : '';
+  return (
+    <>
+      <DetailsHead title={`Commit ${step.number}`} subtitle={kind}>
+        {avoidable > 0 ? (
+          <Pill tone="avoidable">{strings.interactions.avoidable(avoidable, renders.length)}</Pill>
+        ) : (
+          <Pill tone="necessary">{plural(renders.length, 'render')}</Pill>
+        )}
+      </DetailsHead>
+      <Section title={strings.details.phases}>
+        <Numbers
+          rows={[
+            ['render', formatMs(phases.render)],
+            ['DOM and layout effects', formatMs(phases.layout)],
+            ['passive effects', formatMs(phases.passive)],
+          ]}
+        />
+        {step.budgetEnded && <p class="dim">{strings.details.budget}</p>}
+      </Section>
+      <Section title={strings.details.renders}>
+        <CommitRenders analysis={analysis} commit={step} />
+      </Section>
+      {bailouts.length > 0 && (
+        <Section title={strings.details.bailouts}>
+          <Numbers
+            rows={bailouts.map(({ name, count, by }) => [
+              by === 'memo' ? `${name}, skipped by its memo` : `${name}, same element`,
+              `× ${count}`,
+            ])}
+          />
+        </Section>
+      )}
+      {discarded.length > 0 && (
+        <Section title={strings.details.discarded}>
+          <p>{discarded.join(', ')}</p>
+        </Section>
+      )}
+      <CauseLinks analysis={analysis} step={step} />
+      <NoteSection analysis={analysis} step={step.id} />
+    </>
+  );
+};

@@ -1,0 +1,75 @@
+import type { Analysis, Finding } from '../../../analysis/model.ts';
+import { strings } from '../../strings.ts';
+import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
+import { Pill } from '../Pill.tsx';
+import { usePanel } from '../panel-context.ts';
+import { firstRenderOf } from '../ranked/first-render.ts';
+import { StepLink } from './CauseLinks.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { PlaceLink } from './PlaceLink.tsx';
+import { Facts, Section } from './Section.tsx';
+
+const MAX_STEPS = 8;
+
+export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) => {
+  const { state, actions } = usePanel();
+  const { component, where } = finding;
+  const first = component === null ? null : firstRenderOf(analysis, component, finding.interaction);
+  return (
+    <>
+      <DetailsHead title={finding.title}>
+        <Pill tone={PRIORITY_TONE[finding.priority]}>{strings.findings.priority[finding.priority]}</Pill>
+      </DetailsHead>
+      <Section title={strings.findings.fix}>
+        <p>{finding.fix}</p>
+      </Section>
+      <section class="details-section details-actions">
+        {where && (
+          <button type="button" class="button is-primary" onClick={() => actions.openSource(where)}>
+            {strings.details.open}
+          </button>
+        )}
+        {first && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              state.selection.value = first;
+            }}
+          >
+            {strings.details.firstRender}
+          </button>
+        )}
+      </section>
+      <Section title={strings.details.saves}>
+        <Facts
+          facts={[
+            [strings.findings.savingLabel, findingSaving(finding)],
+            ...(finding.saving.note ? [['', finding.saving.note] as const] : []),
+            ['impact', finding.impact],
+            ['effort', strings.findings.effort[finding.effort]],
+            ['confidence', finding.confidence],
+            ...(where ? [['where', <PlaceLink key="where" place={where} />] as const] : []),
+          ]}
+        />
+      </Section>
+      <Section title={strings.findings.facts}>
+        <ul class="reasons">
+          {finding.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </Section>
+      {finding.steps.length > 0 && (
+        <Section title={strings.findings.steps}>
+          {finding.steps.slice(0, MAX_STEPS).map((id) => (
+            <StepLink key={id} analysis={analysis} id={id} />
+          ))}
+          {finding.steps.length > MAX_STEPS && (
+            <p class="dim">{strings.details.more(finding.steps.length - MAX_STEPS)}</p>
+          )}
+        </Section>
+      )}
+    </>
+  );
+};

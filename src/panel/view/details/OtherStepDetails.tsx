@@ -1,0 +1,56 @@
+import type { Analysis, EffectStep, LongFrameStep, MarkStep, PaintStep, TimerStep } from '../../../analysis/model.ts';
+import { assertNever } from '../../../protocol/assert-never.ts';
+import { strings } from '../../strings.ts';
+import { formatMs, UNKNOWN } from '../format.ts';
+import { stepTitle } from '../step-title.ts';
+import { CauseLinks } from './CauseLinks.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { NoteSection } from './NoteSection.tsx';
+import { Facts, Section } from './Section.tsx';
+
+export type OtherStep = EffectStep | TimerStep | MarkStep | PaintStep | LongFrameStep;
+
+/** Steps that have little more than a time and a cause. */
+export const OtherStepDetails = ({ analysis, step }: { readonly analysis: Analysis; readonly step: OtherStep }) => {
+  const interaction = analysis.interactions.find(({ id }) => id === step.interaction);
+  return (
+    <>
+      <DetailsHead title={stepTitle(analysis, step)} />
+      <Section title={strings.details.timing}>
+        <Facts
+          facts={[
+            [interaction ? 'after the input' : 'since the recording began', formatMs(step.at - (interaction?.at ?? 0))],
+            ['took', step.end === null ? UNKNOWN : formatMs(step.end - step.at)],
+            ...ownFacts(step),
+          ]}
+        />
+      </Section>
+      <CauseLinks analysis={analysis} step={step} />
+      <NoteSection analysis={analysis} step={step.id} />
+    </>
+  );
+};
+
+const ownFacts = (step: OtherStep): readonly (readonly [string, string])[] => {
+  switch (step.kind) {
+    case 'effect':
+      return [
+        ['component', step.component],
+        ['phase', step.phase],
+      ];
+    case 'timer':
+      return [['kind', step.type]];
+    case 'mark':
+      return [['kind', step.type]];
+    case 'paint':
+      return step.type === 'layout-shift' ? [['score', step.value.toFixed(4)]] : [];
+    case 'long-frame':
+      return [
+        ['blocking', formatMs(step.blocking)],
+        ['forced layout', formatMs(step.forcedLayout)],
+        ['scripts', step.invokers.join(', ') || UNKNOWN],
+      ];
+    default:
+      return assertNever(step);
+  }
+};

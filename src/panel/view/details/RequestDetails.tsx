@@ -1,0 +1,63 @@
+import type { Analysis, RequestStep } from '../../../analysis/model.ts';
+import { strings } from '../../strings.ts';
+import { formatBytes, formatMs, shortUrl } from '../format.ts';
+import { Pill } from '../Pill.tsx';
+import { CauseLinks } from './CauseLinks.tsx';
+import { DetailsHead } from './DetailsHead.tsx';
+import { NoteSection } from './NoteSection.tsx';
+import { Facts, Numbers, Section } from './Section.tsx';
+import { StackList } from './StackList.tsx';
+
+const PHASES = ['blocked', 'dns', 'connect', 'ssl', 'send', 'wait', 'receive'] as const;
+
+export const RequestDetails = ({ analysis, step }: { readonly analysis: Analysis; readonly step: RequestStep }) => {
+  const { phases, serverTiming } = step;
+  const phaseRows = PHASES.flatMap((name) => {
+    const ms = phases?.[name] ?? null;
+    return ms === null ? [] : [[strings.request[name], formatMs(ms)] as const];
+  });
+  return (
+    <>
+      <DetailsHead title={`${step.method} ${shortUrl(step.url)}`} subtitle={step.url}>
+        <StatusPill status={step.status} />
+      </DetailsHead>
+      <Section title={strings.details.phases}>
+        {phaseRows.length > 0 ? <Numbers rows={phaseRows} /> : <p class="dim">{strings.request.noPhases}</p>}
+        <Numbers rows={[[strings.request.total, formatMs(step.end === null ? null : step.end - step.at)]]} />
+      </Section>
+      {serverTiming.length > 0 && (
+        <Section title={strings.details.serverTiming}>
+          <Numbers
+            rows={serverTiming.map(({ name, desc, dur }) => [desc ? `${desc} (${name})` : name, formatMs(dur)])}
+          />
+        </Section>
+      )}
+      <Section title={strings.details.request}>
+        <Facts facts={requestFacts(step)} />
+      </Section>
+      <Section title={strings.details.stack}>
+        <StackList stack={step.initiator} />
+      </Section>
+      <CauseLinks analysis={analysis} step={step} />
+      <NoteSection analysis={analysis} step={step.id} />
+    </>
+  );
+};
+
+const StatusPill = ({ status }: { readonly status: number | null }) => {
+  if (status === null) return <Pill tone="unknown">{strings.request.pending}</Pill>;
+  if (status === 0) return <Pill tone="bad">{strings.request.failed}</Pill>;
+  return <Pill tone={status >= 400 ? 'bad' : 'ghost'}>{String(status)}</Pill>;
+};
+
+const requestFacts = (step: RequestStep): readonly (readonly [string, string])[] => [
+  ['type', step.resourceType],
+  ['on the wire', step.fromCache ? 'from cache' : formatBytes(step.transferSize)],
+  [
+    'content',
+    step.contentEncoding ? `${formatBytes(step.contentSize)}, ${step.contentEncoding}` : formatBytes(step.contentSize),
+  ],
+  ...(step.httpVersion ? [['protocol', step.httpVersion] as const] : []),
+  ...(step.traceId ? [['trace id', step.traceId] as const] : []),
+  ['network entry', strings.join[step.join]],
+];

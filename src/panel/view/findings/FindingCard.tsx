@@ -1,0 +1,39 @@
+import type { Analysis, Finding } from '../../../analysis/model.ts';
+import { sameSelection } from '../../state/selection.ts';
+import { strings } from '../../strings.ts';
+import { shortPlace } from '../format.ts';
+import { interactionTitle } from '../interactions/interaction-title.ts';
+import { Pill } from '../Pill.tsx';
+import { usePanel } from '../panel-context.ts';
+import { findingSaving, PRIORITY_TONE } from './finding-words.ts';
+
+/** One opportunity: how much, what, where, how. Its facts stand in the details. */
+export const FindingCard = ({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) => {
+  const { state } = usePanel();
+  const selection = { kind: 'finding', id: finding.id } as const;
+  const interaction = analysis.interactions.find(({ id }) => id === finding.interaction);
+  return (
+    <button
+      type="button"
+      class="finding"
+      aria-pressed={sameSelection(state.selection.value, selection)}
+      onClick={() => {
+        state.selection.value = selection;
+      }}
+    >
+      <span class="finding-priority">
+        <Pill tone={PRIORITY_TONE[finding.priority]} title={strings.findings.priorityLabel(finding.priority)}>
+          {strings.findings.priority[finding.priority]}
+        </Pill>
+      </span>
+      <span class="finding-title">{finding.title}</span>
+      <span class="finding-saving num" title={finding.saving.note}>
+        {findingSaving(finding)}
+      </span>
+      <span class="finding-fix dim">{finding.fix}</span>
+      <span class="finding-where dim cut">
+        {finding.where && <code>{shortPlace(finding.where)}</code>} {interaction && interactionTitle(interaction)}
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,10 @@
+import type { Finding, Level } from '../../../analysis/model.ts';
+import { strings } from '../../strings.ts';
+import { formatMs } from '../format.ts';
+import type { PillTone } from '../Pill.tsx';
+
+export const PRIORITY_TONE: Record<Level, PillTone> = { high: 'bad', medium: 'warn', low: 'ghost' };
+
+/** `~9.6 ms` for an estimate, `9.6 ms measured`, or that nothing is claimed. */
+export const findingSaving = ({ saving }: Finding): string =>
+  saving.ms === null ? strings.findings.noSaving : strings.findings.saving(formatMs(saving.ms), saving.basis);

@@ -1,0 +1,43 @@
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+
+export interface VirtualRows {
+  readonly totalHeight: number;
+  /** Rows in view and a few around it. */
+  readonly rows: readonly { readonly index: number; readonly top: number }[];
+  /** Scrolls just far enough to show a row. */
+  readonly scrollTo: (index: number) => void;
+}
+
+/** Only the rows in view exist as elements, so that a list may be as long as it likes. All rows are equally high. */
+export const useVirtualRows = (
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+): VirtualRows => {
+  const [, redraw] = useReducer((revision: number, _: null) => revision + 1, 0);
+  const kept = useRef<Virtualizer<HTMLElement, HTMLElement> | null>(null);
+  const options = {
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollToFn: elementScroll,
+    observeElementRect,
+    observeElementOffset,
+    onChange: () => redraw(null),
+  };
+  kept.current ??= new Virtualizer<HTMLElement, HTMLElement>(options);
+  const virtualizer = kept.current;
+  virtualizer.setOptions({ ...virtualizer.options, ...options });
+
+  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
+  useLayoutEffect(() => virtualizer._willUpdate());
+
+  return {
+    totalHeight: count * rowHeight,
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start })),
+    scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+  };
+};

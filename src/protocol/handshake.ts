@@ -1,0 +1,39 @@
+/**
+ * How the page agent (MAIN world) and the bridge (isolated world) of one document find each other, and talk, unseen by the
+ * page. Both scripts run at document_start, before any script of the page, in an order that is not promised:
+ *
+ *     agent first:   agent listens for BUS_EVENT      bridge fires BUS_EVENT (taken)
+ *     bridge first:  bridge fires BUS_EVENT (nobody), listens for HELLO_EVENT     agent fires HELLO_EVENT ⇒ BUS_EVENT
+ *
+ * DOM events and DOM objects cross worlds, JavaScript values do not. BUS_EVENT is a `MessageEvent` whose `ports[0]` is a
+ * DOM object that both then hold, each in its own world: *the bus*. It is used as an `EventTarget` only. A `MessageEvent`
+ * dispatched on it in one world reaches the other world's listeners before `dispatchEvent` returns, its `data` cloned into that
+ * world (tried in Chromium 156). Posting through the port would work too, but arrives in a later task: what an agent
+ * posts at `pagehide` would be lost.
+ *
+ * Whoever takes the bus cancels BUS_EVENT, and both sides stop listening on window at once: the page's scripts find no
+ * listener, see no message, and cannot reach the bus.
+ */
+export const BUS_EVENT = 'clickfall:bus';
+export const HELLO_EVENT = 'clickfall:hello';
+
+/** On the bus: an envelope for the panel. */
+export const TO_PANEL = 'to-panel';
+/** On the bus: a command for the agent, or `GONE`. */
+export const TO_AGENT = 'to-agent';
+
+/** Name of the extension port by which the panel dials the bridge. */
+export const PANEL_PORT = 'clickfall-panel';
+
+/** Bridge to agent, beside the panel's own commands: no panel is connected any more. */
+export interface GoneMessage {
+  readonly command: 'gone';
+}
+export const GONE: GoneMessage = { command: 'gone' };
+
+/**
+ * Own property of `window` by which a script that runs before the agent (`inspectedWindow.reload({ injectedScript })`)
+ * asks for a recording from the first line of the page. The agent takes it away before the page runs.
+ * Its value is that of `captureValues`.
+ */
+export const FROM_LOAD_KEY = '__clickfall_from_load';

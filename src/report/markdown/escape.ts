@@ -1,0 +1,39 @@
+/**
+ * Text of the page, safe within a Markdown line: it stays text, whatever it holds.
+ *
+ *     <img onerror=…>   →   &lt;img onerror=…&gt;         a|b   →   a\|b         *x*   →   \*x\*
+ */
+export const escapeText = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*[\]|~]/g, '\\$&')
+    // Within a word an underscore is only an underscore.
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;');
+
+/** At the start of a line some signs begin a heading or a list; for Markdown that is escaped already. */
+export const escapeStart = (markdown: string): string =>
+  markdown.replace(/^(\d+)(?=[.)](\s|$))/, '$1\\').replace(/^(?=[#+-])/, '\\');
+
+/** As code within a line, also in tables; the fence is longer than any run of backticks inside. */
+export const inlineCode = (text: string): string => {
+  const line = oneLine(text).replace(/\|/g, '\\|');
+  const fence = '`'.repeat(longestRun(line) + 1);
+  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${pad}${line}${pad}${fence}`;
+};
+
+/** Lines as a block of code that no line of it can end. */
+export const codeBlock = (lines: readonly string[]): string => {
+  const safe = lines.map(oneLine);
+  const fence = '`'.repeat(Math.max(3, longestRun(safe.join('\n')) + 1));
+  return [`${fence}text`, ...safe, fence].join('\n');
+};
+
+const longestRun = (text: string): number =>
+  Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
+
+// Control characters and direction marks could hide or reorder what is read.
+const oneLine = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');

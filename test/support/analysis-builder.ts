@@ -1,0 +1,454 @@
+import { findFindings } from '../../src/analysis/findings/find-findings.ts';
+import { createInstances } from '../../src/analysis/instances.ts';
+import type {
+  Analysis,
+  Because,
+  Cause,
+  Certainty,
+  CommitStep,
+  EffectStep,
+  Fix,
+  Interaction,
+  InteractionStep,
+  LongFrameStep,
+  MarkStep,
+  PaintStep,
+  RequestStep,
+  SourcePlace,
+  StackFrame,
+  Step,
+  TimerStep,
+  UpdateStep,
+  Verdict,
+} from '../../src/analysis/model.ts';
+import { estimateSavings } from '../../src/analysis/savings.ts';
+import { createTotals } from '../../src/analysis/totals.ts';
+import type { Change, ComponentType, Evidence } from '../../src/protocol/facts.ts';
+import { RenderFlag } from '../../src/protocol/facts.ts';
+import { UNMEASURED } from '../../src/protocol/units.ts';
+import type { Note } from '../../src/recording/recording.ts';
+
+/** One render and what rendered inside of it; made by `render`. */
+export interface RenderSpec {
+  readonly name: string;
+  readonly self: number;
+  readonly verdict: Verdict | null;
+  readonly flags: number;
+  readonly changes: readonly Change[];
+  readonly key: string | null;
+  readonly children: readonly RenderSpec[];
+}
+
+/** `render('Cart', { self: 2, verdict: avoidable('props-equal') }, render('CartItem'))`: an update, necessary, of 1 ms. */
+export const render = (
+  name: string,
+  spec: Partial<Omit<RenderSpec, 'name' | 'children'>> = {},
+  ...children: readonly RenderSpec[]
+): RenderSpec => ({
+  name,
+  self: 1,
+  verdict: necessary(),
+  flags: 0,
+  changes: [],
+  key: null,
+  ...spec,
+  children,
+});
+
+export const mount = (
+  name: string,
+  spec: Partial<Omit<RenderSpec, 'name' | 'children'>> = {},
+  ...children: readonly RenderSpec[]
+): RenderSpec => render(name, { verdict: null, flags: RenderFlag.mount, ...spec }, ...children);
+
+export const times = (count: number, make: (index: number) => RenderSpec): readonly RenderSpec[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+
+const NECESSARY: Verdict = {
+  class: 'necessary',
+  because: null,
+  certainty: null,
+  fix: null,
+  facts: ['state items changed by value'],
+  blame: null,
+};
+export const necessary = (): Verdict => NECESSARY;
+
+const USUAL: Readonly<Record<Because, readonly [Certainty, Fix]>> = {
+  'props-equal': ['proven', 'memo'],
+  'data-equal': ['strong', 'stabilize-prop'],
+  'elements-equal': ['strong', 'hoist-element'],
+  'functions-only': ['weak', 'use-callback'],
+  'context-equal': ['strong', 'memoize-context'],
+  'store-equal': ['strong', 'memoize-selector'],
+  'state-equal': ['strong', 'keep-reference'],
+  comparator: ['proven', 'fix-comparator'],
+  'remount-key': ['proven', 'stable-key'],
+  'remount-type': ['proven', 'hoist-component'],
+};
+
+const verdicts = new Map<string, Verdict>();
+
+/** Equal ones are one object, as in a real analysis. */
+export const avoidable = (because: Because, blame = 'Parent', over: Partial<Verdict> = {}): Verdict => {
+  const [certainty, fix] = USUAL[because];
+  const key = JSON.stringify([because, blame, over]);
+  const verdict = verdicts.get(key) ?? {
+    class: 'avoidable',
+    because,
+    certainty,
+    fix,
+    facts: [`fact of ${because}`],
+    blame: { component: blame, source: place(`src/${blame}.tsx`, 9) },
+    ...over,
+  };
+  verdicts.set(key, verdict);
+  return verdict;
+};
+
+export const place = (url: string, line: number): SourcePlace => ({ url, line, column: 3, mapped: true });
+
+export const frame = (name: string, url: string, line: number, library = false): StackFrame => ({
+  function: name,
+  url,
+  line,
+  column: 5,
+  mapped: true,
+  library,
+});
+
+export const change = (kind: Change['kind'], name: string, equality: Change['equality']): Change => ({
+  kind,
+  name,
+  hook: -1,
+  equality,
+  before: '',
+  after: '',
+  from: 0,
+  dependencies: null,
+});
+
+type Placed = Pick<Step, 'at'> & { readonly end?: number | null; readonly by?: Step | readonly Step[] | null };
+type Fields<T extends Step> = Partial<Omit<T, 'at' | 'end' | 'causes' | 'kind' | 'id' | 'interaction'>>;
+interface Link {
+  readonly evidence?: Evidence;
+}
+
+/** Builds an Analysis step by step, in time order; `by` names the causes. Steps belong to the interaction of their first. */
+export interface AnalysisBuilder {
+  readonly interaction: (spec: { readonly at: number } & Partial<Omit<Interaction, 'id' | 'steps' | 'totals'>>) => Step;
+  readonly request: (
+    methodAndUrl: string,
+    spec: Placed & Link & Fields<RequestStep> & { readonly wait?: number; readonly blocked?: number },
+  ) => RequestStep;
+  readonly update: (callee: string, spec: Placed & Link & Fields<UpdateStep>) => UpdateStep;
+  readonly effect: (component: string, spec: Placed & Link & Fields<EffectStep>) => EffectStep;
+  readonly timer: (spec: Placed & Link & Fields<TimerStep>) => TimerStep;
+  readonly mark: (name: string, spec: Placed & Link & Fields<MarkStep>) => MarkStep;
+  readonly paint: (spec: Placed & Link & Fields<PaintStep>) => PaintStep;
+  readonly longFrame: (spec: Placed & Link & Fields<LongFrameStep>) => LongFrameStep;
+  /** From `at` (start of the render phase) for the sum of its renders. */
+  readonly commit: (
+    spec: Placed & Link & Fields<CommitStep> & { readonly content: readonly RenderSpec[] },
+  ) => CommitStep;
+  readonly component: (name: string, type: Partial<ComponentType>) => void;
+  readonly note: (step: Step, text: string) => void;
+  /** Findings as the rules make them. */
+  readonly build: (over?: Partial<Analysis>) => Analysis;
+}
+
+export interface BuilderOptions {
+  /** As a production build: no times of renders. */
+  readonly withoutDurations?: boolean;
+}
+
+export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptions = {}): AnalysisBuilder => {
+  const steps: Step[] = [];
+  const heads: Omit<Interaction, 'steps' | 'totals' | 'end'>[] = [];
+  const notes: Note[] = [];
+  const counts = new Map<string, number>();
+  const types = new Map<string, Partial<ComponentType>>();
+  const typeIds = new Map<string, number>();
+  const instances: {
+    readonly id: number;
+    readonly name: string;
+    readonly parent: number;
+    readonly key: string | null;
+  }[] = [];
+  const instanceIds = new Map<string, number>();
+
+  const nextId = (letter: string): string => {
+    const count = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, count);
+    return `${letter}${count}`;
+  };
+  const causesOf = (by: Placed['by']): readonly Step[] =>
+    by === undefined || by === null ? [] : 'kind' in by ? [by] : by;
+  const base = (letter: string, { at, end = null, by = null, evidence = 'observed' }: Placed & Link) => {
+    const above = causesOf(by);
+    const first = above[0];
+    return {
+      id: nextId(letter),
+      at,
+      end,
+      causes: above.map((step): Cause => ({ id: step.id, evidence })),
+      interaction: first === undefined ? null : first.kind === 'interaction' ? first.id : first.interaction,
+    };
+  };
+  const add = <T extends Step>(step: T): T => {
+    steps.push(step);
+    return step;
+  };
+  const instanceOf = (spec: RenderSpec, parent: number, nth: number): number => {
+    const identity = `${parent}/${spec.name}/${spec.key ?? nth}`;
+    const known = instanceIds.get(identity);
+    if (known !== undefined) return known;
+    const id = instances.length + 1;
+    instanceIds.set(identity, id);
+    instances.push({ id, name: spec.name, parent, key: spec.key });
+    if (!typeIds.has(spec.name)) typeIds.set(spec.name, typeIds.size + 1);
+    return id;
+  };
+  const columnsOf = (content: readonly RenderSpec[], start: number) => {
+    const component: number[] = [];
+    const parent: number[] = [];
+    const starts: number[] = [];
+    const self: number[] = [];
+    const subtree: number[] = [];
+    const flags: number[] = [];
+    const changes: number[] = [];
+    const changeSets: (readonly Change[])[] = [];
+    const judged: (Verdict | null)[] = [];
+    const visit = (spec: RenderSpec, above: number, parentInstance: number, nth: number, at: number): number => {
+      const index = component.length;
+      component.push(instanceOf(spec, parentInstance, nth));
+      parent.push(above);
+      starts.push(withoutDurations ? UNMEASURED : at);
+      self.push(withoutDurations ? UNMEASURED : spec.self);
+      subtree.push(UNMEASURED);
+      flags.push(spec.flags);
+      changes.push(spec.changes.length === 0 ? -1 : changeSets.push(spec.changes) - 1);
+      judged.push(spec.verdict);
+      let total = spec.self;
+      spec.children.forEach((child, childNth) => {
+        total += visit(child, index, component[index] ?? 0, childNth, at + total);
+      });
+      if (!withoutDurations) subtree[index] = total;
+      return total;
+    };
+    const total = content.reduce((sum, spec, nth) => sum + visit(spec, -1, 0, nth, start + sum), 0);
+    return { columns: { component, parent, start: starts, self, subtree, flags, changes, changeSets }, judged, total };
+  };
+
+  const build = (over: Partial<Analysis> = {}): Analysis => {
+    const ordered = steps.toSorted((a, b) => a.at - b.at);
+    const totalsOf = createTotals();
+    const interactions = heads.map((head): Interaction => {
+      const own = ordered.filter((step) => step.interaction === head.id && step.kind !== 'interaction');
+      const end = Math.max(head.at, ...own.map((step) => step.end ?? step.at));
+      return {
+        ...head,
+        end,
+        timing: { ...head.timing, settledAfter: head.timing.settledAfter || end - head.at },
+        steps: own.map((step) => step.id),
+        totals: totalsOf(own),
+      };
+    });
+    const componentTypes = [...typeIds].map(
+      ([name, id]): ComponentType => ({
+        id,
+        name,
+        type: 'function',
+        memo: 'no',
+        compiled: false,
+        text: null,
+        stack: null,
+        memoUnsafe: false,
+        ...types.get(name),
+      }),
+    );
+    const keys = instances.map(({ key }) => key ?? '');
+    const table = createInstances(
+      [
+        {
+          kind: 'types',
+          types: componentTypes,
+          instances: {
+            id: instances.map(({ id }) => id),
+            type: instances.map(({ name }) => typeIds.get(name) ?? 0),
+            parent: instances.map(({ parent }) => parent),
+            owner: instances.map(() => 0),
+            key: instances.map(({ key }, index) => (key === null ? -1 : index)),
+            keys,
+          },
+        },
+      ],
+      ({ name }) => place(`src/${name}.tsx`, 1),
+    );
+    const draft = {
+      page: { url: 'http://shop.test/cart', title: 'Shop', userAgent: 'Chrome/156' },
+      react: [
+        {
+          renderer: 1,
+          version: '19.3.1',
+          build: withoutDurations ? ('production' as const) : ('development' as const),
+          hasDurations: !withoutDurations,
+          support: 'full' as const,
+          missing: withoutDurations ? ['how long components took to render'] : [],
+        },
+      ],
+      info: {
+        startedAt: '2026-01-01T00:00:00.000Z',
+        durationMs: 1000,
+        dropped: 0,
+        overheadMs: 2,
+        complete: true,
+        notes: [],
+      },
+      interactions,
+      steps: ordered,
+      stepById: new Map(ordered.map((step) => [step.id, step])),
+      effectsOf: new Map<string, readonly string[]>(),
+      components: componentTypes.map(({ name, compiled }) => ({
+        name,
+        type: 'function',
+        compiled,
+        renders: 1,
+        mounts: 0,
+        avoidable: 0,
+        instances: 1,
+        self: withoutDurations ? null : 1,
+        subtree: withoutDurations ? null : 1,
+        memoHits: 0,
+        memoMisses: 0,
+        source: place(`src/${name}.tsx`, 1),
+      })),
+      instances: [table],
+      notes,
+      ...over,
+    };
+    return { ...draft, ...findFindings(draft), ...over };
+  };
+
+  return {
+    interaction: ({ at, type = 'click', target, timing, entryPoint }) => {
+      const step: InteractionStep = add({ ...base('i', { at }), kind: 'interaction' });
+      const id = step.id;
+      heads.push({
+        id,
+        type,
+        at,
+        target: target ?? { selector: '#add', text: 'Add to cart' },
+        entryPoint: entryPoint ?? {
+          component: 'CartButton',
+          componentId: 0,
+          path: 'App › CartButton',
+          handler: 'handleAddToCart',
+          prop: 'onClick',
+          source: place('src/CartButton.tsx', 18),
+        },
+        timing: timing ?? { inputDelay: 1, processing: 5, presentationDelay: 10, settledAfter: 0 },
+      });
+      return step;
+    },
+    request: (methodAndUrl, { at, end = null, by = null, evidence = 'observed', wait, blocked, ...fields }) =>
+      add({
+        ...base('r', { at, end, by, evidence }),
+        kind: 'request',
+        method: methodAndUrl.slice(0, methodAndUrl.indexOf(' ')),
+        url: `http://shop.test${methodAndUrl.slice(methodAndUrl.indexOf(' ') + 1)}`,
+        status: end === null ? null : 200,
+        resourceType: 'fetch',
+        phases:
+          wait === undefined && blocked === undefined
+            ? null
+            : { blocked: blocked ?? 0, dns: null, connect: null, ssl: null, send: 0, wait: wait ?? null, receive: 1 },
+        serverTiming: [],
+        initiator: [],
+        traceId: null,
+        contentSize: null,
+        transferSize: null,
+        contentEncoding: '',
+        httpVersion: 'http/1.1',
+        fromCache: false,
+        bodyHash: null,
+        join: 'key',
+        responseAt: end,
+        ...fields,
+      }),
+    update: (callee, { at, by = null, evidence = 'observed', ...fields }) =>
+      add({
+        ...base('u', { at, by, evidence }),
+        kind: 'update',
+        component: 'App',
+        componentId: 1,
+        updateType: 'setState',
+        hook: '',
+        callee,
+        lane: 'default',
+        how: 'exact',
+        during: 'event',
+        effectOf: '',
+        callSite: null,
+        stack: [],
+        commit: null,
+        ...fields,
+      }),
+    effect: (component, { at, end = at + 0.5, by = null, evidence = 'observed', ...fields }) =>
+      add({
+        ...base('f', { at, end, by, evidence }),
+        kind: 'effect',
+        component,
+        componentId: 0,
+        phase: 'passive',
+        ...fields,
+      }),
+    timer: ({ at, end = null, by = null, evidence = 'observed', ...fields }) =>
+      add({ ...base('t', { at, end, by, evidence }), kind: 'timer', type: 'timeout', label: '', ...fields }),
+    mark: (name, { at, end = null, by = null, evidence = 'observed', ...fields }) =>
+      add({ ...base('m', { at, end, by, evidence }), kind: 'mark', type: 'mark', name, ...fields }),
+    paint: ({ at, by = null, evidence = 'observed', ...fields }) =>
+      add({ ...base('p', { at, by, evidence }), kind: 'paint', type: 'frame', value: 0, ...fields }),
+    longFrame: ({ at, end = at + 60, by = null, evidence = 'observed', ...fields }) =>
+      add({
+        ...base('l', { at, end, by, evidence }),
+        kind: 'long-frame',
+        blocking: 10,
+        forcedLayout: 0,
+        invokers: [],
+        ...fields,
+      }),
+    commit: ({ at, by = null, evidence = 'observed', content, ...fields }) => {
+      const { columns, judged, total } = columnsOf(content, at);
+      const began = at + (withoutDurations ? 0 : total);
+      const step: CommitStep = {
+        ...base('c', { at: began, end: began + 0.5, by, evidence }),
+        kind: 'commit',
+        number: counts.get('c') ?? 0,
+        renderer: 1,
+        root: 1,
+        document: 0,
+        phases: { render: withoutDurations ? null : total, layout: 0.5, passive: null },
+        renderStart: at,
+        isMount: false,
+        isHydration: false,
+        renders: { length: judged.length, columns, verdicts: judged, savings: estimateSavings(columns, judged) },
+        bailouts: [],
+        discarded: [],
+        unmounted: 0,
+        budgetEnded: false,
+        ...fields,
+      };
+      // Updates know their commit, as in a real analysis.
+      for (const cause of step.causes) {
+        const index = steps.findIndex((candidate) => candidate.id === cause.id);
+        const update = steps[index];
+        if (update?.kind === 'update') steps[index] = { ...update, commit: step.id };
+      }
+      return add(step);
+    },
+    component: (name, type) => types.set(name, type),
+    note: (step, text) => notes.push({ step: step.id, text }),
+    build,
+  };
+};
