@@ -55,7 +55,7 @@ const main = (): void => {
     document: `${natives.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2)}`,
     spent: ownTime.spent,
     setTimeout: natives.setTimeout,
-    post: connection.post,
+    post: (envelope) => ownTime.guard('outbox', () => connection.post(envelope), false),
   });
   const inFlight = createInFlight();
   const react = createReactWatcher(context);

@@ -16,16 +16,16 @@ export const withoutFramesOf = (stack: string, url: string): string => {
   return text.slice(0, text.lastIndexOf('\n', Limit.stack));
 };
 
-/**
- * Makes `stack()`: the raw V8 stack of where the page is right now, innermost frame first, one `at …` a line, without the
- * agent's own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
- * is the page's own code, is not called.
- */
 type StackNatives = Pick<
   Natives,
   'NativeError' | 'defineProperty' | 'deleteProperty' | 'getOwnPropertyDescriptor' | 'set'
 >;
 
+/**
+ * Makes `stack()`: the raw V8 stack of where the page is right now, innermost frame first, one `at …` a line, without the
+ * agent's own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
+ * is the page's own code, is not called.
+ */
 export const createCallStack = (natives: StackNatives) => {
   const { NativeError, defineProperty, deleteProperty, getOwnPropertyDescriptor, set } = natives;
   const raise = (key: string, value: unknown): (() => void) => {

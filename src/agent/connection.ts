@@ -1,4 +1,4 @@
-import { BUS_EVENT, HELLO_EVENT, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
+import { BUS_EVENT, HELLO_EVENT, TAKEN, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
 import type { Natives } from './natives.ts';
 
 /** The agent's end of the bus to the bridge. */
@@ -17,11 +17,11 @@ export const createConnection = (natives: Natives, onMessage: (message: unknown)
     if (!handed) return;
     natives.unlisten(window, BUS_EVENT, take, { capture: true });
     event.stopImmediatePropagation();
-    event.preventDefault();
     bus = handed;
     natives.listen(handed, TO_AGENT, (message) => {
       if (message instanceof NativeMessageEvent) onMessage(message.data);
     });
+    natives.dispatch(handed, new Event(TAKEN));
   };
   natives.listen(window, BUS_EVENT, take, { capture: true });
   natives.dispatch(window, new Event(HELLO_EVENT));

@@ -4,7 +4,7 @@ import { isCallable, type Natives } from './natives.ts';
 
 /** Start of a function's own source by the native `toString`, which runs no code of the page. null for natives. */
 export const createFunctionText =
-  ({ functionSource }: Natives) =>
+  ({ functionSource }: Pick<Natives, 'functionSource'>) =>
   (fn: unknown): FunctionText | null => {
     if (!isCallable(fn)) return null;
     const source = functionSource(fn);

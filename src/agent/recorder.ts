@@ -75,7 +75,6 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
       if (undo !== null) return;
       ownTime.reset();
       outbox.resetDropped();
-      if (!isClaimed) introduce();
       undo = context.guard('causes', installCauses, () => {});
       introduce();
       const wallClockOffset = natives.dateNow() - natives.now();

@@ -1,4 +1,4 @@
-import type { ComponentType, InstanceColumns, TypesFact } from '../protocol/facts.ts';
+import type { ComponentType, TypesFact } from '../protocol/facts.ts';
 import type { SourcePlace } from './model.ts';
 
 /** What is known of the component instances of one document. Ids are instance ids; unknown ids are tolerated. */
@@ -9,6 +9,8 @@ export interface Instances {
   readonly pathOf: (id: number) => string;
   readonly keyOf: (id: number) => string | null;
   readonly typeOf: (id: number) => ComponentType | null;
+  /** Id of its type, 0 for an instance that was never announced. */
+  readonly typeIdOf: (id: number) => number;
   /** Nearest component ancestor, 0 for none. */
   readonly parentOf: (id: number) => number;
   /** JSX owner where the build tells it, else 0. */
@@ -44,38 +46,36 @@ export const createInstances = (
 ): Instances => {
   const types = new Map<number, ComponentType>();
   const sources = new Map<number, SourcePlace | null>();
-  const rows = new Map<number, { readonly columns: InstanceColumns; readonly row: number }>();
+  const rowOf = new Map<number, number>();
+  const typeColumn: number[] = [];
+  const parentColumn: number[] = [];
+  const ownerColumn: number[] = [];
+  const keyColumn: (string | null)[] = [];
   const countByType = new Map<number, number>();
 
   for (const fact of facts) {
     for (const type of fact.types) types.set(type.id, type);
-    const columns = fact.instances;
-    for (let row = 0; row < columns.id.length; row++) {
-      const id = columns.id[row] ?? 0;
-      const type = columns.type[row] ?? 0;
-      if (!rows.has(id)) countByType.set(type, (countByType.get(type) ?? 0) + 1);
-      rows.set(id, { columns, row });
+    const { id, type, parent, owner, key, keys } = fact.instances;
+    for (let index = 0; index < id.length; index++) {
+      const instance = id[index] ?? 0;
+      const typeId = type[index] ?? 0;
+      const known = rowOf.get(instance);
+      const row = known ?? typeColumn.length;
+      if (known === undefined) countByType.set(typeId, (countByType.get(typeId) ?? 0) + 1);
+      rowOf.set(instance, row);
+      typeColumn[row] = typeId;
+      parentColumn[row] = parent[index] ?? 0;
+      ownerColumn[row] = owner[index] ?? 0;
+      keyColumn[row] = keys[key[index] ?? -1] ?? null;
     }
   }
 
   const typeById = (type: number): ComponentType | null => types.get(type) ?? null;
-  const typeIdOf = (id: number): number => {
-    const found = rows.get(id);
-    return found === undefined ? 0 : (found.columns.type[found.row] ?? 0);
-  };
+  const typeIdOf = (id: number): number => typeColumn[rowOf.get(id) ?? -1] ?? 0;
   const typeOf = (id: number): ComponentType | null => typeById(typeIdOf(id));
-  const parentOf = (id: number): number => {
-    const found = rows.get(id);
-    return found === undefined ? 0 : (found.columns.parent[found.row] ?? 0);
-  };
-  const ownerOf = (id: number): number => {
-    const found = rows.get(id);
-    return found === undefined ? 0 : (found.columns.owner[found.row] ?? 0);
-  };
-  const keyOf = (id: number): string | null => {
-    const found = rows.get(id);
-    return found === undefined ? null : (found.columns.keys[found.columns.key[found.row] ?? -1] ?? null);
-  };
+  const parentOf = (id: number): number => parentColumn[rowOf.get(id) ?? -1] ?? 0;
+  const ownerOf = (id: number): number => ownerColumn[rowOf.get(id) ?? -1] ?? 0;
+  const keyOf = (id: number): string | null => keyColumn[rowOf.get(id) ?? -1] ?? null;
   const nameOf = (id: number): string => displayName(typeOf(id));
   const pathOf = (id: number): string => {
     const names: string[] = [];
@@ -100,6 +100,7 @@ export const createInstances = (
     pathOf,
     keyOf,
     typeOf,
+    typeIdOf,
     parentOf,
     ownerOf,
     sourceOf,

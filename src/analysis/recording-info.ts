@@ -16,7 +16,7 @@ const lossNotes = (recording: Recording): readonly string[] => {
   if (dropped > 0)
     notes.push(`${count(dropped, 'fact was', 'facts were')} dropped in the page: too many came at once.`);
   if (lost > 0) notes.push(`${count(lost, 'message', 'messages')} from the page never arrived.`);
-  if (refused > 0) notes.push(`${count(refused, 'fact was', 'facts were')} refused because they were malformed.`);
+  if (refused > 0) notes.push(`Malformed facts that were refused: ${refused}.`);
   return notes;
 };
 

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { BUS_EVENT, GONE, HELLO_EVENT, PANEL_PORT, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
+import { BUS_EVENT, GONE, HELLO_EVENT, PANEL_PORT, TAKEN, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
 import { isEnvelope } from '../protocol/is-envelope.ts';
 
 /**
@@ -39,17 +39,16 @@ const main = (): void => {
     });
   });
 
-  /** True if the agent took the bus. */
-  const handOver = (): boolean =>
-    !window.dispatchEvent(new MessageEvent(BUS_EVENT, { ports: [bus], cancelable: true }));
-
-  if (handOver()) return;
-  const onHello = (): void => {
-    if (handOver()) window.removeEventListener(HELLO_EVENT, onHello);
+  const handOver = (): void => {
+    window.dispatchEvent(new MessageEvent(BUS_EVENT, { ports: [bus] }));
   };
-  window.addEventListener(HELLO_EVENT, onHello);
+  const stopOffering = (): void => window.removeEventListener(HELLO_EVENT, handOver);
+
+  bus.addEventListener(TAKEN, stopOffering);
+  window.addEventListener(HELLO_EVENT, handOver);
+  handOver();
   // an agent that is not there when the document has been read will not come
-  document.addEventListener('DOMContentLoaded', () => window.removeEventListener(HELLO_EVENT, onHello), { once: true });
+  document.addEventListener('DOMContentLoaded', stopOffering, { once: true });
 };
 
 main();

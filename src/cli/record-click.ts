@@ -1,3 +1,4 @@
+import type { ElementHandle } from 'puppeteer';
 import type { Milliseconds } from '../protocol/units.ts';
 import { Failure, firstLine } from './failure.ts';
 import type { PanelSession } from './panel-session.ts';
@@ -41,20 +42,27 @@ export const openPage = async (session: PanelSession, url: string): Promise<void
   );
 };
 
+/** Waits for the first visible match. Throws `Failure` if the selector is none, or nothing comes. */
+const findVisible = async (session: PanelSession, selector: string): Promise<ElementHandle> => {
+  try {
+    // waitForSelector would wait for a broken selector too
+    await session.page.$(selector);
+  } catch {
+    throw new Failure(`"${selector}" is not a CSS selector.`);
+  }
+  const target = await session.page
+    .waitForSelector(selector, { visible: true, timeout: APPEARS_WITHIN })
+    .catch(() => null);
+  if (target === null) throw new Failure(`Nothing visible on the page matches "${selector}".`);
+  return target;
+};
+
 /**
  * Arms the panel, clicks the first element that matches, and waits until the cascade has settled and all of it arrived.
  * Returns the recording as the text of its file. Throws `Failure` with one sentence.
  */
 export const recordClick = async (session: PanelSession, selector: string): Promise<string> => {
-  let target: Awaited<ReturnType<typeof session.page.waitForSelector>>;
-  try {
-    target = await session.page.waitForSelector(selector, { visible: true, timeout: APPEARS_WITHIN });
-  } catch (error) {
-    if (/not a valid selector|SyntaxError/.test(String(error)))
-      throw new Failure(`"${selector}" is not a CSS selector.`);
-    throw new Failure(`Nothing visible on the page matches "${selector}".`);
-  }
-  if (target === null) throw new Failure(`Nothing visible on the page matches "${selector}".`);
+  const target = await findVisible(session, selector);
   await session.panel.evaluate('clickfall.actions.armNextInteraction()');
   await waitInPanel(session, 'clickfall.recordingStarted()', APPEARS_WITHIN, 'The page did not start recording.');
   await target.click();

@@ -72,7 +72,7 @@ export const record = async (args: readonly string[], extension: string): Promis
     ];
     if (values.picture !== undefined) files.push({ name: values.picture, content: await picture(session) });
     const paths = await writeFiles(out, files);
-    if (values.print) process.stdout.write(`${toMarkdown(analysis)}\n`);
+    if (values.print) process.stdout.write(toMarkdown(analysis));
     for (const path of paths) console.error(`wrote ${path}`);
     return 0;
   } finally {

@@ -28,7 +28,7 @@ export const report = async (args: readonly string[]): Promise<number> => {
   if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);
   const analysis = analyze(parsed.recording);
   if (values.out === undefined) {
-    process.stdout.write(`${toMarkdown(analysis)}\n`);
+    process.stdout.write(toMarkdown(analysis));
     return 0;
   }
   for (const written of await writeFiles(values.out, reportFiles(analysis, values.format)))

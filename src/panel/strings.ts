@@ -6,6 +6,7 @@ export const plural = (count: number, one: string, many = `${one}s`): string =>
 
 /** Every sentence and label of the panel, in one place, so that it can be translated. */
 export const strings = {
+  name: 'Clickfall',
   toolbar: {
     label: 'Recording',
     record: 'Record',
@@ -168,7 +169,6 @@ export const strings = {
     more: (count: number) => `and ${formatCount(count)} more`,
   },
   status: {
-    label: 'Status of the recording',
     react: (version: string, build: string) => `React ${version} ${build === 'unknown' ? '(build unknown)' : build}`,
     untested: 'untested version',
     partial: 'reduced detail',

@@ -89,6 +89,7 @@ const schemas: Schemas = {
     ranAt: at,
     label: name,
     cause,
+    skipped: v.exactOptional(count),
   }),
   request: v.object({
     kind: v.literal('request'),

@@ -199,6 +199,8 @@ export interface AsyncFact {
   readonly ranAt: Milliseconds;
   readonly label: string;
   readonly cause: CauseRef | null;
+  /** Hops of an endless loop that were left out between it and `cause`; absent for none. */
+  readonly skipped?: number;
 }
 
 /** A request as the page's own code made it; the HAR entry is joined in the panel. */

@@ -11,12 +11,14 @@
  * world (tried in Chromium 156). Posting through the port would work too, but arrives in a later task: what an agent
  * posts at `pagehide` would be lost.
  *
- * Whoever takes the bus cancels BUS_EVENT, and both sides stop listening on window at once: the page's scripts find no
+ * The agent answers TAKEN on the bus, and both sides stop listening on window at once: the page's scripts find no
  * listener, see no message, and cannot reach the bus.
  */
 export const BUS_EVENT = 'clickfall:bus';
 export const HELLO_EVENT = 'clickfall:hello';
 
+/** On the bus, once: the agent has it. */
+export const TAKEN = 'taken';
 /** On the bus: an envelope for the panel. */
 export const TO_PANEL = 'to-panel';
 /** On the bus: a command for the agent, or `GONE`. */

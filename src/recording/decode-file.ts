@@ -71,7 +71,7 @@ export const decodeFile = (
   const refused: readonly RecordingEvent[] =
     requests.refused === 0
       ? []
-      : [{ type: 'dropped', at: 0, text: `${requests.refused} network entries of this file could not be read.` }];
+      : [{ type: 'dropped', at: 0, text: `Network entries of this file that could not be read: ${requests.refused}.` }];
   return {
     recording: {
       startedAt,

@@ -45,7 +45,7 @@ describe('clickfall record', () => {
       version: 1,
       interactions: [{ entryPoint: { component: 'AddButton', handler: 'handleAdd', prop: 'onClick' } }],
     });
-    expect(result.stdout).toBe(`${await readFile(join(out, 'report.md'), 'utf8')}\n`);
+    expect(result.stdout).toBe(await readFile(join(out, 'report.md'), 'utf8'));
 
     const again = await runCli([
       'report',

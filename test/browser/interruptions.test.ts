@@ -93,6 +93,6 @@ describe('interruptions', () => {
     await openPage(session, htmlUrl('no-hook.html'));
     const analysis = analysisOf(await recordClick(session, '#go'));
     expect(commitsOf(analysis)).toHaveLength(1);
-    expect(analysis.info.notes.join(' ')).toMatch(/loaded before/);
+    expect(analysis.info.notes.join(' ')).toMatch(/React was on the page before Clickfall/);
   });
 });

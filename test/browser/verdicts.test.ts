@@ -26,8 +26,8 @@ const expectations: readonly Expectation[] = [
   { id: 'S08', component: 'C', verdicts: ['avoidable elements-equal strong'] },
   { id: 'S11', component: 'C', verdicts: ['avoidable comparator proven'] },
   { id: 'S12', component: 'C', verdicts: ['avoidable functions-only weak'] },
-  { id: 'changedPrimitive', component: 'C', verdicts: ['necessary'], reasons: ['props'] },
-  { id: 'changedObject', component: 'C', verdicts: ['necessary'], reasons: ['props'] },
+  { id: 'changedPrimitive', component: 'C', verdicts: ['necessary'], reasons: ['props', 'parent'] },
+  { id: 'changedObject', component: 'C', verdicts: ['necessary'], reasons: ['props', 'parent'] },
   { id: 'S13', component: 'Consumer', verdicts: ['necessary'], reasons: ['context'] },
   { id: 'S14', component: 'Consumer', verdicts: ['avoidable context-equal strong'], reasons: ['context'] },
   { id: 'S16', component: 'BothConsumer', verdicts: ['necessary'], reasons: ['context'] },
@@ -43,7 +43,7 @@ const expectations: readonly Expectation[] = [
   { id: 'S37', component: 'Forced', verdicts: ['necessary'], reasons: ['force'] },
   { id: 'S42', component: 'C', verdicts: [] },
   { id: 'S44', component: 'A', verdicts: ['necessary'] },
-  { id: 'S44', component: 'C', verdicts: ['avoidable props-equal proven'] },
+  { id: 'S44', component: 'Leaf', verdicts: ['avoidable props-equal proven'] },
   { id: 'S47', component: 'C', verdicts: ['avoidable data-equal strong'] },
   { id: 'S52', component: 'FlushTwice', verdicts: ['necessary', 'necessary'] },
   { id: 'S54', component: 'Impure', verdicts: ['avoidable props-equal weak'] },
@@ -58,17 +58,14 @@ const BUILDS: readonly ReactBuild[] = [
 describe.each(BUILDS)('verdicts on React $version $mode', (build) => {
   const panel = usePanel();
 
-  it.each(expectations)(
-    '$id$query: $component → $verdicts',
-    async ({ id, query = '', component, verdicts, reasons }) => {
-      const analysis = await recordOn(panel(), pageUrl('cases', build, `?case=${id}${query}`), '#go');
-      const renders = rendersOf(analysis, component).filter((render) => render.phase === 'update');
-      expect(
-        renders.map(({ verdict }) => [verdict?.class, verdict?.because, verdict?.certainty].filter(Boolean).join(' ')),
-      ).toEqual(verdicts);
-      if (reasons !== undefined) expect(renders[0]?.reasons.map(({ kind }) => kind)).toEqual(reasons);
-    },
-  );
+  it.each(expectations)('$id: $component → $verdicts', async ({ id, query = '', component, verdicts, reasons }) => {
+    const analysis = await recordOn(panel(), pageUrl('cases', build, `?case=${id}${query}`), '#go');
+    const renders = rendersOf(analysis, component).filter((render) => render.phase === 'update');
+    expect(
+      renders.map(({ verdict }) => [verdict?.class, verdict?.because, verdict?.certainty].filter(Boolean).join(' ')),
+    ).toEqual(verdicts);
+    if (reasons !== undefined) expect(renders[0]?.reasons.map(({ kind }) => kind)).toEqual(reasons);
+  });
 
   it('S04: a memo that worked is counted', async () => {
     const analysis = await recordOn(panel(), pageUrl('cases', build, '?case=S04'), '#go');
@@ -88,7 +85,7 @@ describe.each(BUILDS)('verdicts on React $version $mode', (build) => {
   });
 
   it.each([
-    { id: 'S40', name: 'C', because: 'remount-key' },
+    { id: 'S40', name: 'Leaf', because: 'remount-key' },
     { id: 'S41', name: 'Inner', because: 'remount-type' },
   ])('$id: a remount is named with its cause', async ({ id, name, because }) => {
     const analysis = await recordOn(panel(), pageUrl('cases', build, `?case=${id}`), '#go');
@@ -100,7 +97,7 @@ describe.each(BUILDS)('verdicts on React $version $mode', (build) => {
 
   it('a key that changes together with its record is no finding', async () => {
     const analysis = await recordOn(panel(), pageUrl('cases', build, '?case=keyOfRecord'), '#go');
-    expect(rendersOf(analysis, 'C').map(({ phase, verdict }) => [phase, verdict])).toEqual([['mount', null]]);
+    expect(rendersOf(analysis, 'Leaf').map(({ phase, verdict }) => [phase, verdict])).toEqual([['mount', null]]);
   });
 
   it('S25: the second commit is a cascade of the first', async () => {

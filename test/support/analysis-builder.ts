@@ -1,132 +1,25 @@
 import { findFindings } from '../../src/analysis/findings/find-findings.ts';
-import { createInstances } from '../../src/analysis/instances.ts';
 import type {
   Analysis,
-  Because,
   Cause,
-  Certainty,
   CommitStep,
   EffectStep,
-  Fix,
   Interaction,
   InteractionStep,
   LongFrameStep,
   MarkStep,
   PaintStep,
   RequestStep,
-  SourcePlace,
-  StackFrame,
   Step,
   TimerStep,
   UpdateStep,
-  Verdict,
 } from '../../src/analysis/model.ts';
 import { estimateSavings } from '../../src/analysis/savings.ts';
 import { createTotals } from '../../src/analysis/totals.ts';
-import type { Change, ComponentType, Evidence } from '../../src/protocol/facts.ts';
-import { RenderFlag } from '../../src/protocol/facts.ts';
-import { UNMEASURED } from '../../src/protocol/units.ts';
+import type { ComponentType, Evidence } from '../../src/protocol/facts.ts';
 import type { Note } from '../../src/recording/recording.ts';
-
-/** One render and what rendered inside of it; made by `render`. */
-export interface RenderSpec {
-  readonly name: string;
-  readonly self: number;
-  readonly verdict: Verdict | null;
-  readonly flags: number;
-  readonly changes: readonly Change[];
-  readonly key: string | null;
-  readonly children: readonly RenderSpec[];
-}
-
-/** `render('Cart', { self: 2, verdict: avoidable('props-equal') }, render('CartItem'))`: an update, necessary, of 1 ms. */
-export const render = (
-  name: string,
-  spec: Partial<Omit<RenderSpec, 'name' | 'children'>> = {},
-  ...children: readonly RenderSpec[]
-): RenderSpec => ({
-  name,
-  self: 1,
-  verdict: necessary(),
-  flags: 0,
-  changes: [],
-  key: null,
-  ...spec,
-  children,
-});
-
-export const mount = (
-  name: string,
-  spec: Partial<Omit<RenderSpec, 'name' | 'children'>> = {},
-  ...children: readonly RenderSpec[]
-): RenderSpec => render(name, { verdict: null, flags: RenderFlag.mount, ...spec }, ...children);
-
-export const times = (count: number, make: (index: number) => RenderSpec): readonly RenderSpec[] =>
-  Array.from({ length: count }, (_, index) => make(index));
-
-const NECESSARY: Verdict = {
-  class: 'necessary',
-  because: null,
-  certainty: null,
-  fix: null,
-  facts: ['state items changed by value'],
-  blame: null,
-};
-export const necessary = (): Verdict => NECESSARY;
-
-const USUAL: Readonly<Record<Because, readonly [Certainty, Fix]>> = {
-  'props-equal': ['proven', 'memo'],
-  'data-equal': ['strong', 'stabilize-prop'],
-  'elements-equal': ['strong', 'hoist-element'],
-  'functions-only': ['weak', 'use-callback'],
-  'context-equal': ['strong', 'memoize-context'],
-  'store-equal': ['strong', 'memoize-selector'],
-  'state-equal': ['strong', 'keep-reference'],
-  comparator: ['proven', 'fix-comparator'],
-  'remount-key': ['proven', 'stable-key'],
-  'remount-type': ['proven', 'hoist-component'],
-};
-
-const verdicts = new Map<string, Verdict>();
-
-/** Equal ones are one object, as in a real analysis. */
-export const avoidable = (because: Because, blame = 'Parent', over: Partial<Verdict> = {}): Verdict => {
-  const [certainty, fix] = USUAL[because];
-  const key = JSON.stringify([because, blame, over]);
-  const verdict = verdicts.get(key) ?? {
-    class: 'avoidable',
-    because,
-    certainty,
-    fix,
-    facts: [`fact of ${because}`],
-    blame: { component: blame, source: place(`src/${blame}.tsx`, 9) },
-    ...over,
-  };
-  verdicts.set(key, verdict);
-  return verdict;
-};
-
-export const place = (url: string, line: number): SourcePlace => ({ url, line, column: 3, mapped: true });
-
-export const frame = (name: string, url: string, line: number, library = false): StackFrame => ({
-  function: name,
-  url,
-  line,
-  column: 5,
-  mapped: true,
-  library,
-});
-
-export const change = (kind: Change['kind'], name: string, equality: Change['equality']): Change => ({
-  kind,
-  name,
-  hook: -1,
-  equality,
-  before: '',
-  after: '',
-  from: 0,
-  dependencies: null,
-});
+import { createComponentTable } from './component-table.ts';
+import { place, type RenderSpec } from './render-spec.ts';
 
 type Placed = Pick<Step, 'at'> & { readonly end?: number | null; readonly by?: Step | readonly Step[] | null };
 type Fields<T extends Step> = Partial<Omit<T, 'at' | 'end' | 'causes' | 'kind' | 'id' | 'interaction'>>;
@@ -167,15 +60,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
   const heads: Omit<Interaction, 'steps' | 'totals' | 'end'>[] = [];
   const notes: Note[] = [];
   const counts = new Map<string, number>();
-  const types = new Map<string, Partial<ComponentType>>();
-  const typeIds = new Map<string, number>();
-  const instances: {
-    readonly id: number;
-    readonly name: string;
-    readonly parent: number;
-    readonly key: string | null;
-  }[] = [];
-  const instanceIds = new Map<string, number>();
+  const table = createComponentTable(withoutDurations);
 
   const nextId = (letter: string): string => {
     const count = (counts.get(letter) ?? 0) + 1;
@@ -199,47 +84,6 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
     steps.push(step);
     return step;
   };
-  const instanceOf = (spec: RenderSpec, parent: number, nth: number): number => {
-    const identity = `${parent}/${spec.name}/${spec.key ?? nth}`;
-    const known = instanceIds.get(identity);
-    if (known !== undefined) return known;
-    const id = instances.length + 1;
-    instanceIds.set(identity, id);
-    instances.push({ id, name: spec.name, parent, key: spec.key });
-    if (!typeIds.has(spec.name)) typeIds.set(spec.name, typeIds.size + 1);
-    return id;
-  };
-  const columnsOf = (content: readonly RenderSpec[], start: number) => {
-    const component: number[] = [];
-    const parent: number[] = [];
-    const starts: number[] = [];
-    const self: number[] = [];
-    const subtree: number[] = [];
-    const flags: number[] = [];
-    const changes: number[] = [];
-    const changeSets: (readonly Change[])[] = [];
-    const judged: (Verdict | null)[] = [];
-    const visit = (spec: RenderSpec, above: number, parentInstance: number, nth: number, at: number): number => {
-      const index = component.length;
-      component.push(instanceOf(spec, parentInstance, nth));
-      parent.push(above);
-      starts.push(withoutDurations ? UNMEASURED : at);
-      self.push(withoutDurations ? UNMEASURED : spec.self);
-      subtree.push(UNMEASURED);
-      flags.push(spec.flags);
-      changes.push(spec.changes.length === 0 ? -1 : changeSets.push(spec.changes) - 1);
-      judged.push(spec.verdict);
-      let total = spec.self;
-      spec.children.forEach((child, childNth) => {
-        total += visit(child, index, component[index] ?? 0, childNth, at + total);
-      });
-      if (!withoutDurations) subtree[index] = total;
-      return total;
-    };
-    const total = content.reduce((sum, spec, nth) => sum + visit(spec, -1, 0, nth, start + sum), 0);
-    return { columns: { component, parent, start: starts, self, subtree, flags, changes, changeSets }, judged, total };
-  };
-
   const build = (over: Partial<Analysis> = {}): Analysis => {
     const ordered = steps.toSorted((a, b) => a.at - b.at);
     const totalsOf = createTotals();
@@ -254,37 +98,6 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         totals: totalsOf(own),
       };
     });
-    const componentTypes = [...typeIds].map(
-      ([name, id]): ComponentType => ({
-        id,
-        name,
-        type: 'function',
-        memo: 'no',
-        compiled: false,
-        text: null,
-        stack: null,
-        memoUnsafe: false,
-        ...types.get(name),
-      }),
-    );
-    const keys = instances.map(({ key }) => key ?? '');
-    const table = createInstances(
-      [
-        {
-          kind: 'types',
-          types: componentTypes,
-          instances: {
-            id: instances.map(({ id }) => id),
-            type: instances.map(({ name }) => typeIds.get(name) ?? 0),
-            parent: instances.map(({ parent }) => parent),
-            owner: instances.map(() => 0),
-            key: instances.map(({ key }, index) => (key === null ? -1 : index)),
-            keys,
-          },
-        },
-      ],
-      ({ name }) => place(`src/${name}.tsx`, 1),
-    );
     const draft = {
       page: { url: 'http://shop.test/cart', title: 'Shop', userAgent: 'Chrome/156' },
       react: [
@@ -309,7 +122,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
       steps: ordered,
       stepById: new Map(ordered.map((step) => [step.id, step])),
       effectsOf: new Map<string, readonly string[]>(),
-      components: componentTypes.map(({ name, compiled }) => ({
+      components: table.types().map(({ name, compiled }) => ({
         name,
         type: 'function',
         compiled,
@@ -323,7 +136,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         memoMisses: 0,
         source: place(`src/${name}.tsx`, 1),
       })),
-      instances: [table],
+      instances: [table.instances()],
       notes,
       ...over,
     };
@@ -419,7 +232,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         ...fields,
       }),
     commit: ({ at, by = null, evidence = 'observed', content, ...fields }) => {
-      const { columns, judged, total } = columnsOf(content, at);
+      const { columns, verdicts, total } = table.toColumns(content, at);
       const began = at + (withoutDurations ? 0 : total);
       const step: CommitStep = {
         ...base('c', { at: began, end: began + 0.5, by, evidence }),
@@ -432,7 +245,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         renderStart: at,
         isMount: false,
         isHydration: false,
-        renders: { length: judged.length, columns, verdicts: judged, savings: estimateSavings(columns, judged) },
+        renders: { length: verdicts.length, columns, verdicts, savings: estimateSavings(columns, verdicts) },
         bailouts: [],
         discarded: [],
         unmounted: 0,
@@ -447,7 +260,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
       }
       return add(step);
     },
-    component: (name, type) => types.set(name, type),
+    component: table.setType,
     note: (step, text) => notes.push({ step: step.id, text }),
     build,
   };

@@ -20,8 +20,10 @@ export interface HopNode {
   readonly parent: CauseNode | null;
   /** Evidence of the link to `parent`. */
   readonly evidence: Evidence;
-  /** Hops in a row above this one. */
+  /** Hops in a row above this one, those left out included. */
   readonly depth: number;
+  /** Hops left out between this one and `parent`. */
+  readonly skipped: number;
 }
 
 export type CauseNode = FactNode | HopNode;
@@ -41,13 +43,11 @@ export const hopNode = (
   parent: CauseNode | null,
   evidence: Evidence = 'observed',
 ): HopNode => {
-  if (parent === null || parent.type === 'fact') {
-    return { type, id: 0, label, at, ranAt: 0, parent, evidence, depth: 0 };
-  }
-  if (parent.depth < MAX_DEPTH) {
-    return { type, id: 0, label, at, ranAt: 0, parent, evidence, depth: parent.depth + 1 };
-  }
-  return { type, id: 0, label, at, ranAt: 0, parent: startOf(parent), evidence, depth: MAX_DEPTH };
+  const hop = { type, id: 0, label, at, ranAt: 0, evidence };
+  if (parent === null || parent.type === 'fact') return { ...hop, parent, depth: 0, skipped: 0 };
+  const depth = parent.depth + 1;
+  if (depth <= MAX_DEPTH) return { ...hop, parent, depth, skipped: 0 };
+  return { ...hop, parent: startOf(parent), depth, skipped: depth };
 };
 
 /** What started a chain of hops: a fact, or the first hop of a chain whose cause is unknown. */

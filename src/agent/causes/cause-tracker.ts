@@ -99,8 +99,9 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
       const cause = refer(node.parent, node.evidence);
       node.id = nextId();
       if (node.ranAt === 0) node.ranAt = now();
-      const { id, type, at, ranAt } = node;
-      emit({ kind: 'async', id, type, at, ranAt, label: cutText(node.label, Limit.name), cause });
+      const { id, type, at, ranAt, skipped } = node;
+      const label = cutText(node.label, Limit.name);
+      emit({ kind: 'async', id, type, at, ranAt, label, cause, ...(skipped > 0 && { skipped }) });
     }
     return { id: node.id, evidence };
   };

@@ -7,7 +7,7 @@ import type { CommitContext } from './commit/render-facts.ts';
 import { walkCommit } from './commit/walk.ts';
 import { memoOf } from './describe-type.ts';
 import { createEffectWatch } from './effects.ts';
-import { type Fiber, type FiberRoot, isComponent, rootElement } from './fiber.ts';
+import { type Fiber, type FiberRoot, isComponent, rootElement, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
 import { passwordsOnPage } from './passwords.ts';
 import { createPreviews } from './previews.ts';
@@ -78,7 +78,8 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
   };
 
   const emitUpdate = (update: PendingUpdate, root: number, renderer: Renderer): void => {
-    const component = update.fiber === null ? 0 : identity.instanceId(update.fiber, renderer.internals);
+    const { fiber } = update;
+    const component = fiber !== null && isInstance(fiber) ? identity.instanceId(fiber, renderer.internals) : 0;
     identity.flush();
     agent.emit({
       kind: 'update',
@@ -138,11 +139,11 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
     unmounted.delete(renderer.id);
     watch.committed(id, isLayoutOver);
 
-    resolveHooks(updates, hooks);
-    for (const update of updates) emitUpdate(update, rootId(root), renderer);
-    identity.flush();
-    // React 16 commits once more, with nothing in it, before a second discrete event
-    if (rows.length() > 0 || gone.length > 0 || updates.length > 0) {
+    // React 16 commits once more, with nothing in it, before a second discrete event; later ones catch up with skipped lanes
+    if (rows.length() > 0 || gone.length > 0 || updates.some((update) => !update.isLeftOver)) {
+      resolveHooks(updates, hooks);
+      for (const update of updates) emitUpdate(update, rootId(root), renderer);
+      identity.flush();
       const commitStart = begun?.at ?? UNMEASURED;
       agent.emit({
         kind: 'commit',
@@ -195,3 +196,7 @@ interface Watched {
   readonly watch: RootWatch;
   readonly renderer: Renderer;
 }
+
+/** A form can be updated too (its pending state): that is no component. */
+const isInstance = (fiber: Fiber): boolean =>
+  isComponent(fiber) || fiber.tag === Tag.root || fiber.tag === Tag.suspense;

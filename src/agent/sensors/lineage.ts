@@ -12,7 +12,7 @@ const MAX_VISITS = 5_000;
 interface Link {
   readonly parents: readonly FactId[];
   readonly wait: boolean;
-  readonly hop: boolean;
+  readonly hops: number;
 }
 
 /** Follows causes backwards through the facts that were sent: does this belong to that interaction? */
@@ -25,8 +25,8 @@ export interface Lineage {
 export const createLineage = (): Lineage => {
   const links = new Map<FactId, Link>();
 
-  const link = (id: FactId, parents: readonly FactId[], wait = false, hop = false): void => {
-    links.set(id, { parents, wait, hop });
+  const link = (id: FactId, parents: readonly FactId[], wait = false, hops = 0): void => {
+    links.set(id, { parents, wait, hops });
   };
 
   const belongs = (id: FactId, waits: number, hops: number, roots: ReadonlySet<FactId>): boolean => {
@@ -40,7 +40,7 @@ export const createLineage = (): Lineage => {
       // a commit is sent when it is done: what hangs on one that is still to come may well be ours
       if (!found) return true;
       for (const parent of found.parents) {
-        open.push({ id: parent, waits: item.waits + Number(found.wait), hops: item.hops + Number(found.hop) });
+        open.push({ id: parent, waits: item.waits + Number(found.wait), hops: item.hops + found.hops });
       }
     }
     return false;
@@ -52,7 +52,12 @@ export const createLineage = (): Lineage => {
         case 'input':
           return link(fact.id, []);
         case 'async':
-          return link(fact.id, fact.cause ? [fact.cause.id] : [], fact.ranAt - fact.at >= WAIT_MS, true);
+          return link(
+            fact.id,
+            fact.cause ? [fact.cause.id] : [],
+            fact.ranAt - fact.at >= WAIT_MS,
+            1 + (fact.skipped ?? 0),
+          );
         case 'request':
         case 'update':
           return link(fact.id, fact.cause ? [fact.cause.id] : []);
@@ -69,7 +74,7 @@ export const createLineage = (): Lineage => {
       let waits = 0;
       let hops = 0;
       while (step !== null && step.type !== 'fact' && step.id === 0) {
-        hops++;
+        hops += 1 + step.skipped;
         if (isWait(step)) waits++;
         step = step.parent;
       }

@@ -17,15 +17,19 @@ export const createMarks = (context: AgentContext, natives: Natives): readonly S
   return [sensor('mark'), sensor('measure')];
 };
 
+/** The last two are what U+200B and "⚛" become where a page without a declared charset is read as windows-1252. */
+const NAME_STARTS = ['\u200b', '⚛', 'â€‹', 'âš›'];
+const TRACK_ENDS = ['⚛', 'âš›'];
+
 /**
  * React's development and profiling builds write measures for Chrome's Performance panel: their names begin with U+200B
  * or "⚛", or their track or track group ends in "⚛" (React's `ReactFiberPerformanceTrack.js`).
  */
 export const isReactTiming = (name: string, detail: unknown): boolean => {
-  if (name.startsWith('\u200b') || name.startsWith('⚛')) return true;
+  if (NAME_STARTS.some((start) => name.startsWith(start))) return true;
   const devtools = property(detail, 'devtools');
   return [property(devtools, 'track'), property(devtools, 'trackGroup')].some(
-    (track) => typeof track === 'string' && track.trimEnd().endsWith('⚛'),
+    (track) => typeof track === 'string' && TRACK_ENDS.some((end) => track.endsWith(end)),
   );
 };
 

@@ -1,6 +1,7 @@
 import type { Fact, FactId, InputFact } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext, ReactWatcher } from '../agent-context.ts';
+import { factNode } from '../causes/cause-node.ts';
 import type { InFlight } from '../causes/in-flight.ts';
 import type { Natives } from '../natives.ts';
 import { createGesture } from './gesture.ts';
@@ -10,6 +11,8 @@ import type { Sensor } from './sensor.ts';
 /** Nothing a user would still call "because of my click" comes later; a page that never rests must not record for ever. */
 const LIMIT: Milliseconds = 15_000;
 const QUIET_FRAMES = 2;
+/** Performance entries of the last frames come up to 100 ms late, those of slow events later: wait before saying so. */
+const LATE_ENTRIES: Milliseconds = 300;
 /** A frame's stand-in while the page is hidden, which gets none. */
 const HIDDEN_FRAME: Milliseconds = 50;
 
@@ -32,7 +35,7 @@ interface SettleContext {
  *     input     |==|
  *     request      |-------|
  *     commit               |=|
- *     frames    |  |  |  |  |  |  |     two without anything in flight ⇒ settled
+ *     frames    |  |  |  |  |  |  |     two without anything in flight ⇒ settled there, said 300 ms later
  */
 export const createSettle = ({ context, natives, react, inFlight, flush }: SettleContext): Settle => {
   let armed = false;
@@ -46,14 +49,15 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
     return count + (react.hasPendingWork() ? 1 : 0);
   };
 
-  const settle = (input: FactId): void => {
+  const settle = (input: FactId, at: Milliseconds): void => {
     armed = false;
-    context.emit({ kind: 'settled', at: context.now(), input });
+    context.emit({ kind: 'settled', at, input });
     flush();
   };
 
   const watch = (since: Milliseconds): void => {
     let quiet = 0;
+    let quietAt = 0;
     let seen = activity;
     const mine = gesture;
     const check = (): void => {
@@ -62,22 +66,24 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
       const open = busy();
       quiet = open === 0 && seen === activity ? quiet + 1 : 0;
       seen = activity;
-      if (quiet >= QUIET_FRAMES) {
-        settle(input);
-      } else if (context.now() - since > LIMIT) {
+      const now = context.now();
+      if (quiet === QUIET_FRAMES) quietAt = now;
+      if (quiet >= QUIET_FRAMES && now - quietAt >= LATE_ENTRIES) {
+        settle(input, quietAt);
+      } else if (now - since > LIMIT) {
         const reason = `not at rest ${LIMIT / 1_000} s after the input: recording ended while work was in flight`;
-        context.emit({ kind: 'gap', at: context.now(), sensor: 'settle', reason, count: open });
-        settle(input);
+        context.emit({ kind: 'gap', at: now, sensor: 'settle', reason, count: open });
+        settle(input, now);
       } else {
-        next();
+        next(quiet >= QUIET_FRAMES);
       }
     };
     const guarded = () => context.guard('settle', check, undefined);
-    const next = () => {
-      if (document.visibilityState === 'hidden') natives.setTimeout(guarded, HIDDEN_FRAME);
+    const next = (isWaiting: boolean) => {
+      if (isWaiting || document.visibilityState === 'hidden') natives.setTimeout(guarded, HIDDEN_FRAME);
       else afterFrame(natives, guarded);
     };
-    next();
+    next(false);
   };
 
   return {
@@ -92,8 +98,8 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
     note: (fact) => {
       if (!armed) return;
       lineage.note(fact);
-      if (fact.kind === 'request' || fact.kind === 'update' || fact.kind === 'commit' || fact.kind === 'effect')
-        activity++;
+      if (!isActivity(fact) || gesture.main() === null) return;
+      if (lineage.belongs(factNode(fact.id), gesture.inputs())) activity++;
     },
     onEvent: (event, fact) => {
       if (!armed) return;
@@ -103,6 +109,11 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
     },
   };
 };
+
+type Activity = Extract<Fact, { readonly kind: 'request' | 'update' | 'commit' | 'effect' }>;
+
+const isActivity = (fact: Fact): fact is Activity =>
+  fact.kind === 'request' || fact.kind === 'update' || fact.kind === 'commit' || fact.kind === 'effect';
 
 /** A frame, or a while if none comes (the page was hidden meanwhile, or is not on screen). */
 const afterFrame = (natives: Natives, work: () => void): void => {

@@ -2,14 +2,20 @@ import type { Rule } from './rule.ts';
 import { avoidableRender } from './rules/avoidable-render.ts';
 import { brokenMemo } from './rules/broken-memo.ts';
 import { cascadingUpdate } from './rules/cascading-update.ts';
+import { discardedRender } from './rules/discarded-render.ts';
 import { doubleFlush } from './rules/double-flush.ts';
 import { duplicateRequest } from './rules/duplicate-request.ts';
 import { expensiveComponent } from './rules/expensive-component.ts';
+import { fetchOnRender } from './rules/fetch-on-render.ts';
+import { forcedReflow } from './rules/forced-reflow.ts';
+import { inputDelay } from './rules/input-delay.ts';
+import { largeResponse } from './rules/large-response.ts';
 import { nPlusOne } from './rules/n-plus-one.ts';
 import { remount } from './rules/remount.ts';
 import { slowServer } from './rules/slow-server.ts';
 import { unstableContext } from './rules/unstable-context.ts';
 import { unstableProp } from './rules/unstable-prop.ts';
+import { waterfall } from './rules/waterfall.ts';
 
 /** Every rule. A new one is a file beside the others and a line here. */
 export const rules: readonly Rule[] = [
@@ -24,4 +30,10 @@ export const rules: readonly Rule[] = [
   duplicateRequest,
   nPlusOne,
   slowServer,
+  discardedRender,
+  fetchOnRender,
+  forcedReflow,
+  inputDelay,
+  largeResponse,
+  waterfall,
 ];

@@ -8,7 +8,7 @@ export interface PaneSizes {
 }
 
 export const createPaneSizes = (): PaneSizes => ({
-  list: signal(204),
-  timeline: signal(300),
+  list: signal(214),
+  timeline: signal(324),
   details: signal(372),
 });

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isCapturing } from '../state/panel-state.ts';
+import { strings } from '../strings.ts';
 import { EmptyState } from './empty/EmptyState.tsx';
 import { Message } from './Message.tsx';
 import { usePanel } from './panel-context.ts';
@@ -36,7 +37,10 @@ export const Panel = () => {
         if (file) actions.openFile(file);
       }}
     >
-      <Toolbar searchField={searchField} pickFile={pickFile} />
+      <header>
+        <h1 class="visually-hidden">{strings.name}</h1>
+        <Toolbar searchField={searchField} pickFile={pickFile} />
+      </header>
       <Message />
       {hasContent ? <Workspace analysis={analysis} /> : <EmptyState pickFile={pickFile} />}
       <StatusLine />

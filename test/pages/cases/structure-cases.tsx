@@ -3,7 +3,7 @@ import { Go } from './go.tsx';
 
 // Identity of components: keys, types, StrictMode.
 
-function C({ v }: { v?: number }) {
+function Leaf({ v }: { v?: number }) {
   return <i>{v}</i>;
 }
 
@@ -12,7 +12,7 @@ function KeyChanges() {
   return (
     <div>
       <Go onGo={() => setN(n + 1)} />
-      <C key={n} v={1} />
+      <Leaf key={n} v={1} />
     </div>
   );
 }
@@ -23,7 +23,7 @@ function KeyOfRecord() {
   return (
     <div>
       <Go onGo={() => setN(n + 1)} />
-      <C key={n} v={n} />
+      <Leaf key={n} v={n} />
     </div>
   );
 }
@@ -47,7 +47,7 @@ function A() {
     <div>
       <Go onGo={() => setN(n + 1)} />
       {n}
-      <C v={1} />
+      <Leaf v={1} />
     </div>
   );
 }

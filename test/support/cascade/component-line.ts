@@ -125,7 +125,11 @@ const readChanges = (line: PictureLine, kind: ChangeKind, words: readonly string
 };
 
 const isOption = (word: string): boolean =>
-  Object.hasOwn(FLAG_WORDS, word) || Object.hasOwn(TRAIT_WORDS, word) || Object.hasOwn(KINDS, word);
+  word === 'owner' ||
+  word === 'alone' ||
+  Object.hasOwn(FLAG_WORDS, word) ||
+  Object.hasOwn(TRAIT_WORDS, word) ||
+  Object.hasOwn(KINDS, word);
 
 /** Reads a component and what is nested in it. */
 export const readComponentLine = (line: PictureLine): ComponentLine => {

@@ -19,9 +19,9 @@ export class PictureError extends Error {
   }
 }
 
-/** Quoted words keep their spaces: `"Add to cart"` is one word, without its quotes. */
+/** Quoted parts keep their spaces and lose their quotes: `"Add to cart"` and `sql=12:"3 queries"` are one word each. */
 const splitWords = (text: string): readonly string[] =>
-  [...text.matchAll(/"([^"]*)"|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+  [...text.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replaceAll('"', ''));
 
 /** Splits a picture into nested lines. Empty lines and those beginning with `//` are left out. */
 export const readPictureLines = (picture: string): readonly PictureLine[] => {

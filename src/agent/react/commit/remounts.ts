@@ -75,11 +75,22 @@ const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, reader: RemountR
   if (sameType(before, after))
     return otherKey && equalProps(before, after, reader.comparer) ? RenderFlag.remountKey : 0;
   if (before.key !== after.key || displayName(before) !== displayName(after)) return 0;
-  // a type that outlived a visit, or was met before, is not made anew by each render: two wrappers of one factory look so
-  if (before.alternate !== null || reader.isKnownType(after)) return 0;
-  return reader.comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text'
-    ? RenderFlag.remountType
-    : 0;
+  // a type that outlived a visit, or was met before, is not made anew by each render; and two wrappers that one factory made
+  // share name and text, but not what they render
+  if (before.alternate !== null || reader.isKnownType(after) || !sameOutput(before, after, reader)) return 0;
+  return sameText(before, after, reader) ? RenderFlag.remountType : 0;
+};
+
+const sameText = (before: Fiber, after: Fiber, reader: RemountReader): boolean =>
+  reader.comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text';
+
+/** Both returned children of the same types, one level deep. */
+const sameOutput = (before: Fiber, after: Fiber, reader: RemountReader): boolean => {
+  let one = before.child;
+  let other = after.child;
+  for (; one !== null && other !== null; one = one.sibling, other = other.sibling)
+    if (one.tag !== other.tag || !(sameType(one, other) || sameText(one, other, reader))) return false;
+  return one === other;
 };
 
 const sameType = (before: Fiber, after: Fiber): boolean =>

@@ -1,6 +1,6 @@
 import type { LaneName, UpdateType } from '../../../protocol/facts.ts';
 import { dispatchName, type HookNode, type HookReader } from '../commit/hooks.ts';
-import { type Fiber, firstHook, isFunctionComponent, Tag } from '../fiber.ts';
+import { type Fiber, firstHook, isFunctionComponent, isHost, Tag } from '../fiber.ts';
 
 /** What kind of call scheduled the work, and on which state hook. `hook` is −1 where it could not be told. */
 export interface UpdateKind {
@@ -49,12 +49,20 @@ export const frameNames = (stack: string, count: number): readonly string[] => {
 /** Type of the update that was just scheduled on `fiber`, from the call stack, the fiber, and its hooks. */
 export const kindOf = (stack: string, fiber: Fiber | null, lane: LaneName, hooks: HookReader): UpdateKind => {
   const names = frameNames(stack, REACT_FRAMES);
-  const type = typeFromFrames(names) ?? typeFromFiber(names, fiber, lane, hooks);
+  // the one state of an element of the DOM is whether its form's action is under way
+  const type =
+    fiber !== null && isHost(fiber)
+      ? 'transition'
+      : (typeFromFrames(names) ?? typeFromFiber(names, fiber, lane, hooks));
   return { type, hook: fiber === null ? -1 : hookOf(type, fiber, names, hooks) };
 };
 
 const typeFromFrames = (names: readonly string[]): UpdateType | null => {
-  if (names.includes('scheduleFibersWithFamiliesRecursively') || names.includes('scheduleRefresh')) return 'refresh';
+  // callers that say more than the setter they use
+  for (const name of names) {
+    const type = typeByFrame[name];
+    if (type === 'refresh' || type === 'action') return type;
+  }
   for (let i = 0; i < names.length; i++) {
     const type = typeByFrame[names[i] ?? ''];
     if (type === undefined) continue;
@@ -85,7 +93,8 @@ const typeFromFiber = (
   return kinds.size === 0 && hasStore ? 'store' : 'unknown';
 };
 
-const typeOfKind = (kind: HookNode['kind'] | undefined): UpdateType => {
+/** Type of an update on a hook of that kind. */
+export const typeOfKind = (kind: HookNode['kind'] | undefined): UpdateType => {
   switch (kind) {
     case 'state':
       return 'setState';

@@ -53,6 +53,7 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
       fiber,
       how: fiber === null ? 'ambiguous' : 'scan',
       ...kindOf(stack, fiber, 'unknown', hooks),
+      isLeftOver: false,
     });
   };
 

@@ -1,9 +1,10 @@
-import type { HookReader } from '../commit/hooks.ts';
+import type { HookNode, HookReader } from '../commit/hooks.ts';
 import { type Fiber, firstHook } from '../fiber.ts';
+import { typeOfKind } from './kind.ts';
 import type { PendingUpdate } from './root-watch.ts';
 
 /**
- * Tells, once the new tree is in place, which hook an update was made on: if it was the only update of its component in
+ * Tells, once the new tree is in place, which hook an update was made on, and with it its type: if it was the only update of its component in
  * this commit, and exactly one stateful hook changed, it was that one.
  */
 export const resolveHooks = (updates: readonly PendingUpdate[], hooks: HookReader): void => {
@@ -12,9 +13,10 @@ export const resolveHooks = (updates: readonly PendingUpdate[], hooks: HookReade
   for (const update of updates) {
     const { fiber } = update;
     if (fiber === null || update.hook !== -1 || count(fiber, perFiber) !== 1) continue;
-    const changed = changedHooks(fiber, hooks);
-    const [only, ...others] = changed;
-    if (only !== undefined && others.length === 0) update.hook = only;
+    const [only, ...others] = changedHooks(fiber, hooks);
+    if (only === undefined || others.some((other) => other.index !== only.index)) continue;
+    update.hook = only.index;
+    if (update.type === 'unknown') update.type = typeOfKind(only.kind);
   }
 };
 
@@ -24,15 +26,15 @@ const oneOf = (fiber: Fiber, known: ReadonlyMap<Fiber, number>): Fiber =>
 
 const count = (fiber: Fiber, perFiber: ReadonlyMap<Fiber, number>): number => perFiber.get(oneOf(fiber, perFiber)) ?? 0;
 
-const changedHooks = (fiber: Fiber, hooks: HookReader): readonly number[] => {
-  const changed = new Set<number>();
+const changedHooks = (fiber: Fiber, hooks: HookReader): readonly HookNode[] => {
+  const changed: HookNode[] = [];
   let hook = firstHook(fiber);
   let twin = fiber.alternate === null ? null : firstHook(fiber.alternate);
   for (const node of hook === null ? [] : hooks.read(fiber)) {
     if (hook === null || twin === null) break;
-    if (node.index >= 0 && !Object.is(hook.memoizedState, twin.memoizedState)) changed.add(node.index);
+    if (node.index >= 0 && !Object.is(hook.memoizedState, twin.memoizedState)) changed.push(node);
     hook = hook.next;
     twin = twin.next;
   }
-  return [...changed];
+  return changed;
 };

@@ -22,6 +22,8 @@ export interface PendingUpdate {
   how: UpdateFact['how'];
   type: UpdateFact['type'];
   hook: number;
+  /** No call of the page: work that React left for later. */
+  readonly isLeftOver: boolean;
 }
 
 /** A commit that React has begun. */
@@ -69,6 +71,9 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
   const deferredLanes = laneMask(internals, 'deferred');
   const retryLanes = laneMask(internals, 'retry');
   const hiddenLanes = laneMask(internals, 'offscreen');
+  const lazyLanes = deferredLanes | retryLanes | hiddenLanes | laneMask(internals, 'transition');
+  let justBegan = false;
+  let deferredLeft = false;
   let lanes = root.pendingLanes ?? 0;
   let pending: PendingUpdate[] = [];
   let awaitingFiber: PendingUpdate | null = null;
@@ -88,22 +93,24 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
       at: agent.now(),
       stack: agent.stack(),
       ...moment,
-      lanes: added === 0 ? repeated : added,
+      lanes: added === 0 ? likelyLanes(repeated) : added,
       fiber: null,
       how: 'exact',
       type: 'unknown',
       hook: -1,
+      isLeftOver: false,
     };
     const isRetry = (added & retryLanes) !== 0;
     awaitingFiber = exact === undefined || isRetry ? null : update;
-    // what was scheduled while this copy rendered is finished and pending at once: the lanes stay as they are
-    if (added === 0 && frameNames(update.stack, 2).includes('markRootFinished')) {
-      commitBegins(0);
-      return;
-    }
     pending.push(update);
     if (exact === undefined || isRetry) search(update, added);
     describe(update);
+  };
+
+  /** One more update in lanes that are pending already: most likely in those of the one before it, in the same batch. */
+  const likelyLanes = (candidates: number): number => {
+    const last = pending.at(-1)?.lanes ?? 0;
+    return (last & candidates) === 0 ? candidates : last & candidates;
   };
 
   const search = (update: PendingUpdate, added: number): void => {
@@ -119,20 +126,26 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
     else update.how = 'ambiguous';
   };
 
-  /** React itself left work for later: a deferred value, a hidden tree. Whatever it was, this commit caused it. */
-  const leftOver = (added: number, cause: CauseRef | null): void => {
+  /**
+   * React itself left work for later: a deferred value, a hidden tree, what a boundary waits for. The commit that it began
+   * is the cause. In urgent lanes it only catches up with updates that it had skipped: nothing to tell.
+   */
+  const leftOver = (added: number, commit: BegunCommit | null): void => {
+    const lanesLeft = added & lazyLanes;
+    if (lanesLeft === 0) return;
     pending.push({
       id: agent.nextId(),
       at: agent.now(),
       stack: '',
       during: 'other',
-      cause,
+      cause: commit === null ? agent.causes.ambient() : { id: commit.id, evidence: 'observed' },
       effectOf: '',
-      lanes: added,
+      lanes: lanesLeft,
       fiber: null,
       how: 'exact',
       type: (added & retryLanes) !== 0 ? 'retry' : 'unknown',
       hook: -1,
+      isLeftOver: true,
     });
   };
 
@@ -152,13 +165,16 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
   const laneChange = (before: number, after: number): void => {
     const gone = before & ~after;
     const added = after & ~before;
+    const isFirst = justBegan;
+    justBegan = gone !== 0;
     if (gone !== 0) {
       commitBegins(gone);
-      if (added !== 0) leftOver(added, { id: begun?.id ?? 0, evidence: 'observed' });
-    } else if (added !== 0 && (added & ~deferredLanes) === 0) {
-      // set while it renders or begins to commit, never by a call of the page
-      leftOver(added, begun === null ? agent.causes.ambient() : { id: begun.id, evidence: 'observed' });
-    } else scheduled(added, after);
+      leftOver(added, begun);
+      deferredLeft = (added & lazyLanes) !== 0;
+    } else if (isFirst && isSpawned(agent.stack(), deferredLeft)) {
+      leftOver(added, begun);
+    } else if (added !== 0 && (added & ~deferredLanes) === 0) leftOver(added, begun);
+    else scheduled(added, after);
   };
 
   Object.defineProperty(root, 'pendingLanes', {
@@ -225,4 +241,14 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
       begun = null;
     },
   };
+};
+
+/**
+ * React 19 writes the lanes a second time at the start of a commit if a value was deferred. Where a minifier has renamed its
+ * functions, the write is taken for that if a lane was left over just before.
+ */
+const isSpawned = (stack: string, deferredLeft: boolean): boolean => {
+  const [first = ''] = frameNames(stack, 1);
+  if (first.startsWith('markRootUpdated')) return false;
+  return deferredLeft || first.startsWith('markSpawnedDeferredLane') || first.startsWith('markRootFinished');
 };

@@ -27,7 +27,7 @@ export const CascadeRow = ({ id, row, top, odd, origin, selected, select, toggle
     // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
     <div
       id={id}
-      class={odd ? 'cascade-row is-odd' : 'cascade-row'}
+      class={`cascade-row${odd ? ' is-odd' : ''}${node.kind === 'renders' ? ' is-renders' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       role="treeitem"
       aria-level={level}

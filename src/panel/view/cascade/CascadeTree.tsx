@@ -1,7 +1,8 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Analysis } from '../../../analysis/model.ts';
 import { buildFlow, type FlowNode } from '../../../report/flow-tree.ts';
+import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
@@ -19,21 +20,26 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   const root = useMemo(() => buildFlow(analysis, interaction?.id ?? null), [analysis, interaction?.id]);
   const first = useMemo(() => openAtFirst(root, FIRST_ROWS), [root]);
   const toggled = useSignal<ReadonlyMap<string, boolean>>(new Map());
+  // several lines may stand for the same thing: the one that was chosen here stays the active one
+  const chosen = useSignal<{ readonly key: string; readonly selection: Selection | null } | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
 
   const isOpen = (node: FlowNode): boolean => toggled.value.get(node.key) ?? first.has(node.key);
   const rows = treeRows(root, isOpen);
   const virtual = useVirtualRows(scroller, rows.length, ROW_HEIGHT);
-  const selected = useComputed(() => state.selection.value).value;
-  const active = rows.findIndex(({ node }) => showsSelection(node, selected));
+  const selected = state.selection.value;
+  const own = chosen.value?.selection === selected ? rows.findIndex(({ node }) => node.key === chosen.value?.key) : -1;
+  const active = own >= 0 ? own : rows.findIndex(({ node }) => showsSelection(node, selected));
 
   const setOpen = (keys: readonly string[], open: boolean) => {
     toggled.value = new Map([...toggled.value, ...keys.map((key) => [key, open] as const)]);
   };
   const select = (index: number) => {
     const row = rows[index];
-    const selection = row && selectionOfNode(row.node);
-    if (selection) state.selection.value = selection;
+    if (!row) return;
+    const selection = selectionOfNode(row.node) ?? state.selection.value;
+    chosen.value = { key: row.node.key, selection };
+    state.selection.value = selection;
   };
 
   useEffect(() => {

@@ -23,7 +23,7 @@ export const LiveState = ({ phase, counts, stop }: LiveStateProps) => {
     <section class={`live is-${phase}`}>
       <div class="live-light" aria-hidden="true" />
       <div role="status">
-        <h1>{words?.title}</h1>
+        <h2 class="empty-title">{words?.title}</h2>
         <p class="dim">{words?.text}</p>
       </div>
       <dl class="live-counts">

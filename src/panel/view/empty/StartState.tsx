@@ -10,7 +10,7 @@ export const StartState = ({ pickFile }: { readonly pickFile: () => void }) => {
   const disabled = !canStart(state.phase.value);
   return (
     <section class="start">
-      <h1>{empty.startTitle}</h1>
+      <h2 class="empty-title">{empty.startTitle}</h2>
       <p class="dim">{empty.startText}</p>
       <div class="ways">
         <Way

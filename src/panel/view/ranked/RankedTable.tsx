@@ -39,46 +39,60 @@ export const RankedTable = ({ analysis }: { readonly analysis: Analysis }) => {
   };
 
   if (rows.length === 0) return <p class="tab-empty">{strings.ranked.empty}</p>;
+  const above = virtual.rows[0]?.top ?? 0;
+  const below = virtual.totalHeight - above - virtual.rows.length * ROW_HEIGHT;
   return (
-    <div class="ranked" ref={scroller} role="table" aria-label={strings.ranked.label} aria-rowcount={rows.length + 1}>
-      <div class="ranked-row is-head" role="row" aria-rowindex={1}>
-        {COLUMNS.map((column) => (
-          <span key={column} role="columnheader" aria-sort={sortWord(order.value, column)}>
-            <button type="button" onClick={() => sortBy(column)} title={strings.ranked.whole}>
-              {strings.ranked.columns[column]}
-              {order.value.column === column && <span aria-hidden="true">{order.value.descending ? ' ▾' : ' ▴'}</span>}
-            </button>
-          </span>
-        ))}
-      </div>
-      <div role="rowgroup" style={{ position: 'relative', height: `${virtual.totalHeight}px` }}>
-        {virtual.rows.map(({ index, top }) => {
-          const component = rows[index];
-          return (
-            component && (
-              <div
-                key={`${component.name} ${index}`}
-                class={index % 2 === 1 ? 'ranked-row is-body is-odd' : 'ranked-row is-body'}
-                role="row"
-                aria-rowindex={index + 2}
-                style={{ transform: `translateY(${top}px)` }}
-              >
-                <Cells component={component} select={() => select(component)} />
-              </div>
-            )
-          );
-        })}
-      </div>
+    <div class="ranked" ref={scroller}>
+      <table aria-label={strings.ranked.label} aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" class={`is-${column}`} aria-sort={sortWord(order.value, column)}>
+                <button type="button" onClick={() => sortBy(column)} title={strings.ranked.whole}>
+                  {strings.ranked.columns[column]}
+                  {order.value.column === column && (
+                    <span aria-hidden="true">{order.value.descending ? ' ▾' : ' ▴'}</span>
+                  )}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Spacer height={above} />
+          {virtual.rows.map(({ index }) => {
+            const component = rows[index];
+            return (
+              component && <Row key={index} index={index} component={component} select={() => select(component)} />
+            );
+          })}
+          <Spacer height={below} />
+        </tbody>
+      </table>
     </div>
   );
 };
 
-const Cells = ({ component, select }: { readonly component: ComponentSummary; readonly select: () => void }) => {
+/** Keeps the place of the rows that are out of view. */
+const Spacer = ({ height }: { readonly height: number }) =>
+  height <= 0 ? null : (
+    <tr>
+      <td colSpan={COLUMNS.length} style={{ height: `${height}px` }} />
+    </tr>
+  );
+
+interface RowProps {
+  readonly index: number;
+  readonly component: ComponentSummary;
+  readonly select: () => void;
+}
+
+const Row = ({ index, component, select }: RowProps) => {
   const { avoidable, renders, memoHits, memoMisses } = component;
   return (
-    <>
-      <span role="cell" class="cut">
-        <button type="button" class="link cut" title={component.name} onClick={select}>
+    <tr class={index % 2 === 1 ? 'is-odd' : ''} aria-rowindex={index + 2} style={{ height: `${ROW_HEIGHT}px` }}>
+      <td class="cut">
+        <button type="button" class="link" title={component.name} onClick={select}>
           {component.name}
         </button>
         {component.compiled && (
@@ -86,29 +100,15 @@ const Cells = ({ component, select }: { readonly component: ComponentSummary; re
             {strings.ranked.compiled}
           </Pill>
         )}
-      </span>
-      <span role="cell" class="num">
-        {formatCount(renders)}
-      </span>
-      <span role="cell" class="num">
-        {avoidable > 0 ? <Pill tone="avoidable">{formatCount(avoidable)}</Pill> : '0'}
-      </span>
-      <span role="cell" class="num">
-        {formatMs(component.self)}
-      </span>
-      <span role="cell" class="num">
-        {formatMs(component.subtree)}
-      </span>
-      <span role="cell" class="num">
-        {formatCount(component.mounts)}
-      </span>
-      <span role="cell" class="num">
-        {memoHits + memoMisses > 0 ? `${formatCount(memoHits)} / ${formatCount(memoMisses)}` : ''}
-      </span>
-      <span role="cell" class="num">
-        {formatCount(component.instances)}
-      </span>
-    </>
+      </td>
+      <td class="num">{formatCount(renders)}</td>
+      <td class="num">{avoidable > 0 ? <Pill tone="avoidable">{formatCount(avoidable)}</Pill> : '0'}</td>
+      <td class="num">{formatMs(component.self)}</td>
+      <td class="num">{formatMs(component.subtree)}</td>
+      <td class="num">{formatCount(component.mounts)}</td>
+      <td class="num">{memoHits + memoMisses > 0 ? `${formatCount(memoHits)} / ${formatCount(memoMisses)}` : ''}</td>
+      <td class="num">{formatCount(component.instances)}</td>
+    </tr>
   );
 };
 

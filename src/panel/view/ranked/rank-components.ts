@@ -16,12 +16,12 @@ export const rankComponents = (
   return components.toSorted((a, b) => {
     const byName = a.name.localeCompare(b.name);
     if (column === 'name') return direction * byName;
-    const left = valueOf(a, column);
-    const right = valueOf(b, column);
+    const left = rankValue(a, column);
+    const right = rankValue(b, column);
     if (left === null || right === null) return left === right ? byName : left === null ? 1 : -1;
     return direction * (left - right) || byName;
   });
 };
 
-const valueOf = (component: ComponentSummary, column: Exclude<RankColumn, 'name'>): number | null =>
+const rankValue = (component: ComponentSummary, column: Exclude<RankColumn, 'name'>): number | null =>
   column === 'memo' ? component.memoHits + component.memoMisses : component[column];

@@ -39,7 +39,10 @@ const BlockView = ({ block }: { readonly block: Block }) => {
       );
     }
     case 'code':
-      return <pre>{block.text}</pre>;
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+        <pre tabIndex={0}>{block.text}</pre>
+      );
     case 'table':
       return (
         <table>

@@ -37,11 +37,18 @@ export const markdownBlocks = (text: string): readonly Block[] => {
       const items = takeWhile((next) => ITEM.test(next)).map((item) => item.replace(ITEM, ''));
       blocks.push({ kind: 'list', items, ordered: ITEM.exec(line)?.[1] !== undefined });
     } else {
-      blocks.push({ kind: 'paragraph', text: takeWhile((next) => isText(next)).join(' ') || (lines[at++] ?? '') });
+      blocks.push({ kind: 'paragraph', text: joinLines(takeWhile(isText)) || (lines[at++] ?? '') });
     }
   }
   return blocks;
 };
+
+/** Two spaces at its end break a line, as Markdown says. */
+const joinLines = (lines: readonly string[]): string =>
+  lines
+    .map((line) => (line.endsWith('  ') ? `${line.trimEnd()}\n` : `${line} `))
+    .join('')
+    .trimEnd();
 
 const isText = (line: string): boolean =>
   line.trim() !== '' && !line.startsWith('|') && !line.startsWith('```') && !/^#{1,4}\s/.test(line) && !ITEM.test(line);

@@ -6,19 +6,16 @@ import { Icon } from '../Icon.tsx';
 export const Remarks = ({ remarks }: { readonly remarks: readonly string[] }) => {
   const [open, setOpen] = useState(false);
   return (
-    <div
-      class="menu-anchor"
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
+    <div class="menu-anchor">
       <button
         type="button"
         class="status-remarks"
         aria-expanded={open}
         title={remarks.join('\n')}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
+        }}
       >
         <Icon name="info" />
         {strings.status.missing(remarks.length)}

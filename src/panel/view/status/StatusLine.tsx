@@ -12,7 +12,7 @@ export const StatusLine = () => {
   const { phase, page, analysis } = state;
   const shown = analysis.value;
   return (
-    <footer class="status" aria-label={strings.status.label}>
+    <footer class="status">
       {shown && !isCapturing(phase.value) ? (
         <RecordingStatus analysis={shown} />
       ) : (

@@ -56,6 +56,15 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
     [],
   );
 
+  // what was under the pointer has moved away
+  useEffect(
+    () =>
+      effect(() => {
+        if (range.value) hover.value = null;
+      }),
+    [],
+  );
+
   // a selection made elsewhere comes into view; one made here is in view already
   useEffect(
     () =>

@@ -21,6 +21,7 @@ export interface Flame {
   readonly end: Milliseconds;
   /** Empty where the build measures no times: then positions would be made up. */
   readonly lanes: readonly FlameLane[];
+  readonly avoidable: number;
 }
 
 const cache = new WeakMap<RenderTable, Flame>();
@@ -54,9 +55,13 @@ const buildFlame = (commit: CommitStep): Flame => {
     from = Math.min(from, at);
     to = Math.max(to, at + took);
   }
+  const avoidable = commit.renders.verdicts.reduce(
+    (count, verdict) => (verdict?.class === 'avoidable' ? count + 1 : count),
+    0,
+  );
   return to < from
-    ? { commit, start: commit.renderStart, end: commit.end ?? commit.at, lanes: [] }
-    : { commit, start: from, end: to, lanes: lanes.map(sortedByStart) };
+    ? { commit, avoidable, start: commit.renderStart, end: commit.end ?? commit.at, lanes: [] }
+    : { commit, avoidable, start: from, end: to, lanes: lanes.map(sortedByStart) };
 };
 
 /** Depth first order is time order unless React interrupted itself; a lane must be sorted for binary search. */

@@ -12,15 +12,20 @@ export type UnplacedItem = Omit<TimelineItem, 'lane'> & { readonly row: RowName 
 /** How one step looks on the timeline. `openEnd` is where things without an end are cut: the recording's end. */
 export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds): UnplacedItem => {
   const base = { step, selection: { kind: 'step', id: step.id } as const, label: stepTitle(analysis, step) };
-  const bar = (row: RowName, tone: Tone, segments: readonly Segment[]): UnplacedItem => ({
-    ...base,
-    row,
-    tone,
-    shape: 'bar',
-    start: segments.reduce((start, segment) => Math.min(start, segment.start), step.at),
-    end: segments.reduce((end, segment) => Math.max(end, segment.end), step.end ?? step.at),
-    segments,
-  });
+  const bar = (row: RowName, tone: Tone, segments: readonly Segment[]): UnplacedItem => {
+    const end = segments.reduce((latest, segment) => Math.max(latest, segment.end), step.end ?? step.at);
+    const full = segments.filter(({ part }) => part === 'full');
+    return {
+      ...base,
+      row,
+      tone,
+      shape: 'bar',
+      start: segments.reduce((start, segment) => Math.min(start, segment.start), step.at),
+      end,
+      bodyEnd: full.length > 0 ? full.reduce((latest, segment) => Math.max(latest, segment.end), step.at) : end,
+      segments,
+    };
+  };
   const point = (row: RowName, tone: Tone, shape: TimelineItem['shape']): UnplacedItem => ({
     ...base,
     row,
@@ -28,6 +33,7 @@ export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds):
     shape,
     start: step.at,
     end: step.at,
+    bodyEnd: step.at,
     segments: [],
   });
   const whole = (tone: Tone, part: Segment['part'] = 'full'): readonly Segment[] => [
@@ -53,9 +59,10 @@ export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds):
     case 'timer':
       return bar('effects', 'timer', whole('timer', 'line'));
     case 'mark':
-      return step.type === 'mark' ? point('marks', 'mark', 'flag') : bar('marks', 'mark', whole('mark'));
+      return step.type === 'mark' ? point('marks', 'mark', 'flag') : bar('marks', 'measure', whole('measure'));
     case 'paint':
-      return point('paints', 'paint', 'tick');
+      // plain frames are many: their ticks say enough
+      return { ...point('paints', 'paint', 'tick'), label: step.type === 'frame' ? '' : base.label };
     case 'long-frame':
       return bar('paints', 'long-frame', whole('long-frame'));
     default:

@@ -19,6 +19,7 @@ export type Tone =
   | 'passive'
   | 'timer'
   | 'mark'
+  | 'measure'
   | 'paint'
   | 'long-frame';
 
@@ -37,6 +38,8 @@ export interface TimelineItem {
   readonly shape: 'bar' | 'diamond' | 'flag' | 'tick';
   readonly start: Milliseconds;
   readonly end: Milliseconds;
+  /** End of the last full segment: the label stands behind it, over a thin line that may go on. */
+  readonly bodyEnd: Milliseconds;
   readonly lane: number;
   readonly tone: Tone;
   readonly segments: readonly Segment[];

@@ -35,7 +35,7 @@ export const ExportMenu = () => {
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.key === 'Tab') return close();
     const buttons = [...(menu.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    const at = buttons.findIndex((button) => button.matches(':focus'));
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     event.preventDefault();

@@ -30,7 +30,7 @@ export const drawFlames = (pen: Pen, analysis: Analysis, row: TimelineRow, offse
         return;
       drawLane(pen, analysis, flame, lane, top, Math.max(row.laneHeight - 1, 1));
     });
-    if (!row.collapsed) drawSummary(pen, flame, row, offset, nextX);
+    if (!row.collapsed) drawSummary(pen, row, position, offset);
   });
 };
 
@@ -114,16 +114,26 @@ const drawTextGround = (pen: Pen, name: string, x: number, top: number, width: n
   pen.context.fillRect(x - 2, top + 1.5, textWidth + 4, height - 3);
 };
 
-/** `21 of 24 avoidable`, right of a commit that is too narrow to read. */
-const drawSummary = (pen: Pen, flame: Flame, row: TimelineRow, offset: number, nextX: number): void => {
+/** Lanes that a summary may stand in: lower ones are free where the next commits are shallow. */
+const SUMMARY_LANES = 3;
+const MIN_SUMMARY_WIDTH = 110;
+
+/** `21 of 24 avoidable`, right of a commit that is too narrow to be read. */
+const drawSummary = (pen: Pen, row: TimelineRow, position: number, offset: number): void => {
+  const flame = row.flames[position];
+  if (!flame) return;
   const right = pen.scale.toX(flame.end);
-  const width = right - pen.scale.toX(flame.start);
-  const free = Math.min(nextX, pen.scale.width) - right - 12;
-  if (width > 360 || free < 60) return;
-  const { verdicts, length } = flame.commit.renders;
-  const avoidable = verdicts.reduce((count, verdict) => (verdict?.class === 'avoidable' ? count + 1 : count), 0);
+  const { avoidable } = flame;
+  const { length } = flame.commit.renders;
+  if (length < 2 || right - pen.scale.toX(flame.start) > 360) return;
   const words = avoidable > 0 ? strings.interactions.avoidable(avoidable, length) : plural(length, 'render');
-  drawText(pen, words, right + 6, laneTop(row, 0) + offset + row.laneHeight / 2, free, 'dim');
+  for (let lane = 0; lane < Math.min(SUMMARY_LANES, row.lanes); lane++) {
+    const next = row.flames.slice(position + 1, position + 9).find(({ lanes }) => lanes.length > lane);
+    const free = Math.min(pen.scale.toX(next?.start ?? Number.POSITIVE_INFINITY), pen.scale.width) - right - 12;
+    if (free < MIN_SUMMARY_WIDTH) continue;
+    drawText(pen, words, right + 6, laneTop(row, lane) + offset + row.laneHeight / 2, free, 'dim');
+    return;
+  }
 };
 
 const drawWithoutTimes = (pen: Pen, flame: Flame, row: TimelineRow, offset: number, nextX: number): void => {

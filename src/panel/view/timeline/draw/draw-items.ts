@@ -1,4 +1,5 @@
 import { POINT_RADIUS } from '../hit-test.ts';
+import type { ColourToken } from '../palette.ts';
 import type { TimelineItem } from '../timeline-item.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
@@ -6,6 +7,9 @@ import { fillOf, type Pen } from './pen.ts';
 
 const MIN_BAR_WIDTH = 1.5;
 const LABEL_GAP = 5;
+/** Beside a bar is easier to read than on it, as long as there is this much room. */
+const WIDE_ENOUGH = 220;
+const POINT_WIDTH = { diamond: POINT_RADIUS, flag: 9, tick: 2, bar: 0 } as const;
 /** A label beside its bar needs this much to be worth drawing. */
 const MIN_LABEL_WIDTH = 34;
 
@@ -93,17 +97,26 @@ const drawPoint = (pen: Pen, item: TimelineItem, x: number, top: number, height:
 const drawLabel = (pen: Pen, item: TimelineItem, x: number, endX: number, middle: number, nextStart: number): void => {
   const { scale } = pen;
   if (item.label === '') return;
-  const point = item.shape === 'tick' ? 0 : item.shape === 'diamond' ? POINT_RADIUS : 9;
-  const right = item.shape === 'bar' ? Math.max(endX, x + MIN_BAR_WIDTH) : x + point;
+  const bodyX = scale.toX(item.bodyEnd);
+  const right = item.shape === 'bar' ? Math.max(bodyX, x + MIN_BAR_WIDTH) : x + POINT_WIDTH[item.shape];
   const free = Math.min(scale.toX(nextStart), scale.width) - right - 2 * LABEL_GAP;
-  const inside = Math.min(endX, scale.width) - Math.max(x, 0) - 2 * LABEL_GAP;
-  const hasBody = item.segments.some((segment) => segment.part === 'full' && segment.end >= item.end);
+  const inside = item.shape === 'bar' ? Math.min(bodyX, scale.width) - Math.max(x, 0) - 2 * LABEL_GAP : 0;
 
-  if (free >= MIN_LABEL_WIDTH && endX >= 0 && (free >= inside || !hasBody)) {
+  if (right >= 0 && free >= MIN_LABEL_WIDTH && (free >= inside || free >= WIDE_ENOUGH)) {
+    if (endX > right) drawGround(pen, item.label, right + LABEL_GAP, middle, free);
     drawText(pen, item.label, right + LABEL_GAP, middle, free, 'text');
-  } else if (item.shape === 'bar' && hasBody && inside >= MIN_LABEL_WIDTH) {
+  } else if (inside >= MIN_LABEL_WIDTH && item.segments.some(({ part }) => part === 'full')) {
     drawText(pen, item.label, Math.max(x, 0) + LABEL_GAP, middle, inside, insideColour(item));
   }
 };
 
-const insideColour = (item: TimelineItem) => (item.step.kind === 'request' ? 'net-text' : 'on-accent');
+/** Interrupts the thin line that goes on behind a label. */
+const drawGround = (pen: Pen, label: string, x: number, middle: number, maxWidth: number): void => {
+  pen.context.fillStyle = fillOf(pen, 'bg');
+  pen.context.fillRect(x - 2, middle - 7, Math.min(pen.context.measureText(label).width, maxWidth) + 4, 14);
+};
+
+const insideColour = (item: TimelineItem): ColourToken => {
+  if (item.step.kind === 'request') return 'net-text';
+  return item.step.kind === 'long-frame' || item.step.kind === 'mark' ? 'text' : 'on-accent';
+};

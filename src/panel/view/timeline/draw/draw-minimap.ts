@@ -27,10 +27,9 @@ export const drawMinimap = (pen: Pen, layout: TimelineLayout, shown: TimeRange):
       context.fillRect(from, top, Math.max(scale.toX(item.end) - from, 1.5), bandHeight);
     }
   }
-  for (const { commit, start, end } of layout.rows.find((row) => row.name === 'renders')?.flames ?? []) {
+  for (const { avoidable, start, end } of layout.rows.find((row) => row.name === 'renders')?.flames ?? []) {
     const from = scale.toX(start);
-    const avoidable = commit.renders.verdicts.some((verdict) => verdict?.class === 'avoidable');
-    context.fillStyle = fillOf(pen, avoidable ? 'avoidable-line' : 'necessary-line');
+    context.fillStyle = fillOf(pen, avoidable > 0 ? 'avoidable-line' : 'necessary-line');
     context.fillRect(from, RENDER_BAND.top, Math.max(scale.toX(end) - from, 1.5), RENDER_BAND.height);
   }
 

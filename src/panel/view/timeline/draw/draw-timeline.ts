@@ -37,6 +37,15 @@ export const drawTimeline = (pen: Pen, scene: Scene): void => {
   }
   drawArrows(pen, layout, scene.arrows, offset);
   if (scene.hovered) drawOutline(pen, layout, scene.hovered, offset, 1);
-  if (scene.selection) drawOutline(pen, layout, scene.selection, offset, 2);
+  for (const selection of outlined(scene)) drawOutline(pen, layout, selection, offset, 2);
   drawRuler(pen, scene.origin);
+};
+
+const MAX_OUTLINES = 60;
+
+/** The selected thing; for a finding all steps that it is about. */
+const outlined = ({ analysis, selection }: Scene): readonly Selection[] => {
+  if (selection?.kind !== 'finding') return selection ? [selection] : [];
+  const finding = [...analysis.findings, ...analysis.minorFindings].find(({ id }) => id === selection.id);
+  return (finding?.steps ?? []).slice(0, MAX_OUTLINES).map((id) => ({ kind: 'step', id }));
 };

@@ -17,7 +17,7 @@ export const placeOf = (layout: TimelineLayout, scale: TimeScale, selection: Sel
   if (!found) return null;
   const { row, item } = found;
   const radius = item.shape === 'diamond' ? 6 : 0;
-  return box(row, item.lane, scale.toX(item.start) - radius, scale.toX(item.end) + radius);
+  return box(row, item.lane, scale.toX(item.start) - radius, scale.toX(item.bodyEnd) + radius);
 };
 
 const placeOfRender = (layout: TimelineLayout, scale: TimeScale, commit: string, index: number): PixelBox | null => {

@@ -1,0 +1,62 @@
+import type { RequestStep } from '../../model.ts';
+import { replay } from '../replay.ts';
+import { endOf, isByCode, placeOf, requestName, requestTemplate } from '../request-identity.ts';
+import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
+import { WATERFALL } from '../thresholds.ts';
+import { formatMs } from '../words.ts';
+
+/**
+ *     GET /user      |======|
+ *     GET /orders           |======|       begun by the first one's answer, at once
+ *
+ * Whether the second needs the first one's answer cannot be seen, since bodies are not recorded: never more than weak.
+ */
+export const waterfall: Rule = {
+  name: 'waterfall',
+  find: (scope) =>
+    scope.requests.flatMap((second) => {
+      const first = isByCode(second) ? cameFrom(scope, second) : null;
+      return first ? toCandidate(scope, first, second) : [];
+    }),
+};
+
+/** The request whose answer began this one, observed and at once; null otherwise. */
+const cameFrom = (scope: Scope, second: RequestStep): RequestStep | null => {
+  for (const { id, evidence } of second.causes) {
+    const first = scope.analysis.stepById.get(id);
+    if (first?.kind !== 'request' || evidence !== 'observed' || !isByCode(first)) continue;
+    const gap = second.at - (first.responseAt ?? endOf(first));
+    // The next page of the same list needs the first: only different questions can be asked together.
+    const sameKind = requestTemplate(first) === requestTemplate(second);
+    if (gap >= 0 && gap <= WATERFALL.gapMs && !sameKind) return first;
+  }
+  return null;
+};
+
+const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): readonly Candidate[] => {
+  const saved = replay(scope.steps, { together: new Map([[second.id, first.id]]) });
+  const share = scope.duration ? saved / scope.duration : 0;
+  if (saved < WATERFALL.savesMs && share < WATERFALL.savesShare) return [];
+  return [
+    {
+      rule: 'waterfall',
+      component: null,
+      title: `${requestName(second)} began only when ${requestName(first)} was answered`,
+      effort: 'M',
+      confidence: 'weak',
+      evidence: 'observed',
+      repeats: 1,
+      claims: [{ kind: 'latency', ms: saved }],
+      cost: null,
+      savingNote: 'if it needs nothing of the first answer',
+      where: placeOf(second),
+      steps: [first.id, second.id],
+      facts: [
+        `the first took ${formatMs(endOf(first) - first.at)}, the second ${formatMs(endOf(second) - second.at)}`,
+        'whether the second uses the first answer is not known: bodies are not recorded',
+      ],
+      fix: `If ${requestName(second)} needs nothing of that answer, start both together with Promise.all. If it does, let the server answer both in one request.`,
+    },
+  ];
+};

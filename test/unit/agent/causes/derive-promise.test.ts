@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import { derivePromise } from '../../../../src/agent/causes/derive-promise.ts';
+
+const natives = {
+  NativePromise: Promise,
+  // biome-ignore lint/suspicious/noThenProperty: the captured `Promise.prototype.then`; nobody awaits this object
+  then: <T>(promise: Promise<T>, ok: (value: T) => unknown, failed?: (reason: unknown) => unknown) =>
+    promise.then(ok, failed),
+};
+
+test('the value passes, and is seen before the page’s own continuation', async () => {
+  const order: unknown[] = [];
+  const derived = derivePromise(natives, Promise.resolve(7), (value) => order.push(['settled', value]), vi.fn());
+  await Promise.resolve(derived).then((value) => order.push(['page', value]));
+  expect(order).toEqual([
+    ['settled', 7],
+    ['page', 7],
+  ]);
+});
+
+test('the reason passes', async () => {
+  const failed = vi.fn();
+  const derived = derivePromise(natives, Promise.reject(new Error('x')), vi.fn(), failed);
+  await expect(derived).rejects.toThrow('x');
+  expect(failed).toHaveBeenCalledOnce();
+});
+
+test('subclasses and what is no promise come back as they are', () => {
+  class Cancelable<T> extends Promise<T> {}
+  for (const value of [Cancelable.resolve(1), { name: 'x' }, undefined]) {
+    expect(derivePromise(natives, value, vi.fn(), vi.fn())).toBe(value);
+  }
+});

@@ -1,0 +1,56 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createOwnTime, type OwnTime } from '../../../src/agent/own-time.ts';
+import type { Fact } from '../../../src/protocol/facts.ts';
+
+let clock: number;
+let facts: Fact[];
+let ownTime: OwnTime;
+
+beforeEach(() => {
+  clock = 0;
+  facts = [];
+  ownTime = createOwnTime(
+    () => clock,
+    (fact) => facts.push(fact),
+  );
+});
+
+const take = (ms: number) => () => {
+  clock += ms;
+  return ms;
+};
+const fail = () => {
+  throw new Error('x');
+};
+
+test('time inside is counted, time outside is not', () => {
+  expect(ownTime.guard('a', take(2), 0)).toBe(2);
+  clock += 100;
+  ownTime.guard('a', take(3), 0);
+  expect(ownTime.spent()).toBe(5);
+});
+
+test('a nested call is counted once', () => {
+  ownTime.guard('a', () => ownTime.guard('b', take(2), 0), 0);
+  expect(ownTime.spent()).toBe(2);
+});
+
+test('a failure gives the fallback and no word', () => {
+  expect(ownTime.guard('a', fail, 'fallback')).toBe('fallback');
+  expect(facts).toEqual([]);
+});
+
+test('the tenth failure switches that sensor off and says so once; others go on', () => {
+  for (let i = 0; i < 12; i++) ownTime.guard('a', fail, null);
+  expect(facts).toEqual([{ kind: 'gap', at: 0, sensor: 'a', reason: 'switched off after 10 failures', count: 10 }]);
+  expect(ownTime.guard('a', () => 'ran', 'skipped')).toBe('skipped');
+  expect(ownTime.guard('b', () => 'ran', 'skipped')).toBe('ran');
+});
+
+test('a new recording starts anew', () => {
+  for (let i = 0; i < 10; i++) ownTime.guard('a', fail, null);
+  ownTime.add(3);
+  ownTime.reset();
+  expect(ownTime.spent()).toBe(0);
+  expect(ownTime.guard('a', () => 'ran', 'skipped')).toBe('ran');
+});

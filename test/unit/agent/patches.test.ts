@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { createPatches } from '../../../src/agent/patches.ts';
+
+const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
+const natives = { apply, defineProperty, getOwnPropertyDescriptor };
+
+class Native {
+  readonly base = 10;
+  add(a: number, b = 0): number {
+    return this.base + a + b;
+  }
+  get size(): number {
+    return this.base;
+  }
+}
+const freshClass = () => class extends Native {};
+
+describe('while patched', () => {
+  test('this, arguments, results and errors pass', () => {
+    const owner = { fail: (text: string) => Promise.reject(new Error(text)), add: Native.prototype.add };
+    const patches = createPatches(natives);
+    const seen: unknown[] = [];
+    patches.method(owner, 'add', (native, self, args) => {
+      seen.push(args);
+      return apply(native, self, args);
+    });
+    expect(owner.add.call(new Native(), 1, 2)).toBe(13);
+    expect(seen).toEqual([[1, 2]]);
+  });
+  test('it looks like the native', () => {
+    const owner = { add: Native.prototype.add };
+    createPatches(natives).method(owner, 'add', apply);
+    expect(owner.add).not.toBe(Native.prototype.add);
+    expect([owner.add.name, owner.add.length]).toEqual(['add', 1]);
+    expect(Function.prototype.toString.call(owner.add)).toMatch(/\[native code\]/);
+  });
+  test('accessors too', () => {
+    const Class = freshClass();
+    defineProperty(Class.prototype, 'size', getOwnPropertyDescriptor(Native.prototype, 'size') ?? {});
+    const patches = createPatches(natives);
+    patches.getter(Class.prototype, 'size', (native, self, args) => Number(apply(native, self, args)) + 1);
+    expect(new Class().size).toBe(11);
+    patches.restore();
+    expect(new Class().size).toBe(10);
+  });
+  test('what is missing, no function, or locked is left alone', () => {
+    const locked = Object.freeze({ add: () => 1 });
+    const patches = createPatches(natives);
+    patches.method(undefined, 'add', () => 2);
+    patches.method({ add: 3 }, 'add', () => 2);
+    patches.method(locked, 'add', () => 2);
+    expect(locked.add()).toBe(1);
+  });
+});
+
+describe('after restore', () => {
+  test('the descriptor is the original one', () => {
+    const owner = { add: () => 1 };
+    const before = getOwnPropertyDescriptor(owner, 'add');
+    const patches = createPatches(natives);
+    patches.method(owner, 'add', () => 2);
+    expect(owner.add()).toBe(2);
+    patches.restore();
+    expect(getOwnPropertyDescriptor(owner, 'add')).toEqual(before);
+  });
+  test('what the page put over it stays, and finds ours passing through', () => {
+    const owner = { add: () => 1 };
+    const patches = createPatches(natives);
+    patches.method(owner, 'add', () => 2);
+    const ours = owner.add;
+    const pages = () => ours() * 10;
+    owner.add = pages;
+    patches.restore();
+    expect(owner.add).toBe(pages);
+    expect(owner.add()).toBe(10);
+  });
+  test('two patches of one method come off both', () => {
+    const original = () => 1;
+    const owner = { add: original };
+    const patches = createPatches(natives);
+    patches.method(owner, 'add', apply);
+    patches.method(owner, 'add', apply);
+    patches.restore();
+    expect(owner.add).toBe(original);
+  });
+});

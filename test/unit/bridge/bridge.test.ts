@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
+import {
+  BUS_EVENT,
+  GONE,
+  HELLO_EVENT,
+  PANEL_PORT,
+  TAKEN,
+  TO_AGENT,
+  TO_PANEL,
+} from '../../../src/protocol/handshake.ts';
+
+type Listener = (value: unknown) => void;
+
+const connect = vi.hoisted(() => ({ listeners: [] as ((port: unknown) => void)[] }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { id: 'clickfall', onConnect: { addListener: (listener: Listener) => connect.listeners.push(listener) } },
+  },
+}));
+
+/** The panel's end of an extension port. */
+const dial = (name = PANEL_PORT, sender = 'clickfall') => {
+  const received: unknown[] = [];
+  const onMessage: Listener[] = [];
+  const onDisconnect: Listener[] = [];
+  const port = {
+    name,
+    sender: { id: sender },
+    postMessage: (message: unknown) => received.push(message),
+    onMessage: { addListener: (listener: Listener) => onMessage.push(listener) },
+    onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
+  };
+  for (const listener of connect.listeners) listener(port);
+  return {
+    received,
+    send: (message: unknown) => {
+      for (const listener of onMessage) listener(message);
+    },
+    close: () => {
+      for (const listener of onDisconnect) listener(port);
+    },
+  };
+};
+
+/** Stands for the agent: takes the bus and hears commands. */
+const listenAsAgent = (page: EventTarget) => {
+  const agent = { bus: new EventTarget(), heard: [] as unknown[], taken: 0 };
+  page.addEventListener(BUS_EVENT, (event) => {
+    const bus = event instanceof MessageEvent ? event.ports[0] : undefined;
+    if (!bus) return;
+    agent.taken++;
+    agent.bus = bus;
+    bus.addEventListener(TO_AGENT, (message) => {
+      if (message instanceof MessageEvent) agent.heard.push(message.data);
+    });
+    bus.dispatchEvent(new Event(TAKEN));
+  });
+  return agent;
+};
+
+const envelope = { version: WIRE_VERSION, document: 'd', seq: 1, dropped: 0, spent: 0, facts: [] };
+const loadBridge = () => import('../../../src/bridge/bridge.iife.ts');
+let page: EventTarget;
+
+beforeEach(() => {
+  connect.listeners.length = 0;
+  page = new EventTarget();
+  vi.stubGlobal('window', page);
+  vi.stubGlobal('document', new EventTarget());
+  vi.resetModules();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('agent first: the bus is handed over at once, and never again', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  page.dispatchEvent(new Event(HELLO_EVENT));
+  expect(agent.taken).toBe(1);
+});
+
+test('bridge first: the bus is handed over at the agent’s hello, and never again', async () => {
+  await loadBridge();
+  const agent = listenAsAgent(page);
+  page.dispatchEvent(new Event(HELLO_EVENT));
+  page.dispatchEvent(new Event(HELLO_EVENT));
+  expect(agent.taken).toBe(1);
+});
+
+test('an agent that never came is not waited for', async () => {
+  await loadBridge();
+  document.dispatchEvent(new Event('DOMContentLoaded'));
+  const agent = listenAsAgent(page);
+  page.dispatchEvent(new Event(HELLO_EVENT));
+  expect(agent.taken).toBe(0);
+});
+
+test('commands go in, envelopes go out, before the dispatch returns', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  const panel = dial();
+  panel.send({ command: 'hello' });
+  expect(agent.heard).toEqual([{ command: 'hello' }]);
+  agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data: envelope }));
+  expect(panel.received).toEqual([envelope]);
+});
+
+test('what is no envelope stays here', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  const panel = dial();
+  for (const data of [null, 'x', { ...envelope, version: 99 }, { ...envelope, facts: new Array(20_001) }]) {
+    agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data }));
+  }
+  expect(panel.received).toEqual([]);
+});
+
+test('other callers are not answered', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  dial('other').send({ command: 'hello' });
+  dial(PANEL_PORT, 'another-extension').send({ command: 'hello' });
+  expect(agent.heard).toEqual([]);
+});
+
+test('the newest port gets the messages; with the last one the agent is told that all are gone', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  const first = dial();
+  const second = dial();
+  agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data: envelope }));
+  expect([first.received.length, second.received.length]).toEqual([0, 1]);
+  second.close();
+  agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data: envelope }));
+  expect(first.received.length).toBe(1);
+  expect(agent.heard).toEqual([]);
+  first.close();
+  expect(agent.heard).toEqual([GONE]);
+});

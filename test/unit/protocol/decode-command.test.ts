@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { decodeCommand } from '../../../src/protocol/decode-command.ts';
+
+test.each([
+  { command: 'hello' },
+  { command: 'stop' },
+  { command: 'start', mode: 'from-load', captureValues: true },
+  { command: 'expose', target: { kind: 'component', id: 3 }, token: 'a_-9' },
+  { command: 'expose', target: { kind: 'handler', input: 3 }, token: 't' },
+  { command: 'unexpose', token: 't' },
+])('$command is read', (command) => {
+  expect(decodeCommand({ ...command, extra: 1 })).toEqual(command);
+});
+
+test.each([
+  null,
+  'stop',
+  {},
+  { command: 'eval' },
+  { command: 'start', mode: 'always', captureValues: true },
+  { command: 'start', mode: 'manual' },
+  { command: 'expose', target: { kind: 'component', id: -1 }, token: 't' },
+  { command: 'expose', target: { kind: 'window', id: 1 }, token: 't' },
+  { command: 'expose', target: { kind: 'component', id: 1 }, token: 'a b' },
+  { command: 'unexpose', token: '' },
+  { command: 'unexpose', token: 'x'.repeat(65) },
+])('what is no command is refused: %j', (value) => {
+  expect(decodeCommand(value)).toBeNull();
+});
