@@ -73,7 +73,6 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
     wants: ({ kind }) => undo !== null || (isClaimed && kind === 'renderer'),
     start: (mode, captureValues) => {
       if (undo !== null) return;
-      ownTime.reset();
       outbox.resetDropped();
       undo = context.guard('causes', installCauses, () => {});
       introduce();
@@ -83,6 +82,8 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
       context.guard('react', () => react.start({ captureValues }), undefined);
       natives.listen(window, 'pagehide', onHide, { capture: true });
       natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
+      // what setting up took is no part of what is recorded
+      ownTime.reset();
       if (!isClaimed) {
         natives.setTimeout(() => {
           if (isClaimed) return;

@@ -15,6 +15,40 @@ const RANK: ReadonlyMap<StepLetter, number> = new Map(STEP_LETTERS.map((letter, 
 const inTimeOrder = (a: DraftStep, b: DraftStep): number =>
   a.at - b.at || (RANK.get(a.letter) ?? 0) - (RANK.get(b.letter) ?? 0);
 
+/** The page's clock ticks in steps of 0.1 ms, so that a cause and its effect often carry the same time. */
+const causesFirst = (sameTime: readonly DraftStep[]): readonly DraftStep[] => {
+  const byKey = new Map(sameTime.flatMap((step) => step.keys.map((key) => [key, step] as const)));
+  const entered = new Set<DraftStep>();
+  const placed: DraftStep[] = [];
+  const place = (step: DraftStep, depth: number): void => {
+    if (entered.has(step) || depth > MAX_CHAIN) return;
+    entered.add(step);
+    for (const { key } of step.causes) {
+      const cause = byKey.get(key);
+      if (cause !== undefined) place(cause, depth + 1);
+    }
+    placed.push(step);
+  };
+  for (const step of sameTime) place(step, 0);
+  return placed;
+};
+
+/** A longer chain within one tick comes from damaged facts only; it keeps the order of its kinds. */
+const MAX_CHAIN = 1_000;
+
+const orderSteps = (drafts: readonly DraftStep[]): readonly DraftStep[] => {
+  const sorted = [...drafts].sort(inTimeOrder);
+  const ordered: DraftStep[] = [];
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    while (to < sorted.length && sorted[to]?.at === sorted[from]?.at) to++;
+    const sameTime = sorted.slice(from, to);
+    for (const step of sameTime.length === 1 ? sameTime : causesFirst(sameTime)) ordered.push(step);
+    from = to;
+  }
+  return ordered;
+};
+
 /** Ids by kind and time: `c1`, `c2`, … The same recording gets the same ids. */
 const numberSteps = (drafts: readonly DraftStep[]): ReadonlyMap<FactKey, string> => {
   const counts = new Map<StepLetter, number>();
@@ -30,9 +64,12 @@ const numberSteps = (drafts: readonly DraftStep[]): ReadonlyMap<FactKey, string>
 /** Causes whose facts were lost are left out: an unknown cause is no cause. */
 const resolveCauses = (draft: DraftStep, own: string, ids: ReadonlyMap<FactKey, string>): readonly Cause[] => {
   const causes: Cause[] = [];
+  const seen = new Set<string>([own]);
   for (const { key, evidence } of draft.causes) {
     const id = ids.get(key);
-    if (id !== undefined && id !== own && !causes.some((cause) => cause.id === id)) causes.push({ id, evidence });
+    if (id === undefined || seen.has(id)) continue;
+    seen.add(id);
+    causes.push({ id, evidence });
   }
   return causes;
 };
@@ -67,7 +104,7 @@ const followToInteractions = (causesOf: ReadonlyMap<string, readonly Cause[]>): 
 
 /** Puts drafts in order, numbers them, links them, and finds the interaction of each. */
 export const assembleCascade = (drafts: readonly DraftStep[]): Cascade => {
-  const ordered = [...drafts].sort(inTimeOrder);
+  const ordered = orderSteps(drafts);
   const ids = numberSteps(ordered);
   const idOf = (key: FactKey): string | null => ids.get(key) ?? null;
   const causesOf = new Map<string, readonly Cause[]>();

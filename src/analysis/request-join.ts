@@ -124,7 +124,7 @@ export const joinRequests = (
 
   const pagesByUrl = groupBy(ordered, (page) => addressOf('', page.fact.url));
   for (const entry of entries) {
-    continue;
+    if (!isPreflight(entry)) continue;
     const asked = pagesByUrl.get(addressOf('', entry.request.url)) ?? [];
     const page = asked.findLast((candidate) => candidate.at <= entry.at + CLOCK_ERROR);
     if (page !== undefined) partOf.set(entry, page.key);

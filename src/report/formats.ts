@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis/model.ts';
 import { toReportJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
-import { redact } from './redact.ts';
 
 export type FormatId = 'md' | 'json';
 
@@ -21,9 +20,6 @@ export interface ReportFormat {
   readonly render: (analysis: Analysis, options?: ExportOptions) => string;
 }
 
-const prepare = (analysis: Analysis, options: ExportOptions | undefined): Analysis =>
-  options?.values ? analysis : redact(analysis);
-
 /** All reports, in the order in which a menu shows them. */
 export const formats: readonly ReportFormat[] = [
   {
@@ -31,13 +27,13 @@ export const formats: readonly ReportFormat[] = [
     label: 'Markdown report',
     extension: 'md',
     mime: 'text/markdown',
-    render: (analysis, options) => toMarkdown(prepare(analysis, options)),
+    render: (analysis, options) => toMarkdown(analysis, options),
   },
   {
     id: 'json',
     label: 'JSON report',
     extension: 'json',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toReportJson(prepare(analysis, options)), null, 2)}\n`,
+    render: (analysis, options) => `${JSON.stringify(toReportJson(analysis, options), null, 2)}\n`,
   },
 ];

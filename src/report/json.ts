@@ -1,6 +1,7 @@
 import type { Analysis, ComponentSummary, Finding, Interaction, SourcePlace } from '../analysis/model.ts';
 import { stepJson } from './json-steps.ts';
 import { known, round } from './json-values.ts';
+import { redact } from './redact.ts';
 import {
   type ComponentJson,
   type FindingJson,
@@ -9,8 +10,11 @@ import {
   type ReportJson,
 } from './report-json.ts';
 
-/** The report for programs. Holds captured values and query values if the analysis does: see `redact`. */
-export const toReportJson = (analysis: Analysis): ReportJson => ({
+/** The report for programs. `values`: keep captured values and values of URL queries; off unless the user asked for it. */
+export const toReportJson = (analysis: Analysis, { values = false }: { readonly values?: boolean } = {}): ReportJson =>
+  toJson(values ? analysis : redact(analysis));
+
+const toJson = (analysis: Analysis): ReportJson => ({
   format: 'clickfall-report',
   version: REPORT_VERSION,
   page: analysis.page,

@@ -12,12 +12,15 @@ import { observations } from './markdown/observations.ts';
 import { opportunitiesSection } from './markdown/opportunities.ts';
 import { type ReportScope, reportScope } from './markdown/report-scope.ts';
 import { list, table } from './markdown/table.ts';
+import { redact } from './redact.ts';
 
 export interface MarkdownOptions {
   /** Interaction to tell in full; the most expensive one by default. */
   readonly interaction?: string;
   /** Lines of the execution flow, 80 by default. */
   readonly flowLines?: number;
+  /** Keep values of URL queries; off unless the user asked for it. */
+  readonly values?: boolean;
 }
 
 /** Components that are named; the rest is in the JSON report. */
@@ -25,9 +28,10 @@ const MAJOR_COMPONENTS = 8;
 
 /**
  * The report for people, for pull requests and notes. One interaction is told in full, the others in one line each.
- * Text of the page is escaped. Holds query values if the analysis does: see `redact`.
+ * Text of the page is escaped.
  */
-export const toMarkdown = (analysis: Analysis, options: MarkdownOptions = {}): string => {
+export const toMarkdown = (whole: Analysis, options: MarkdownOptions = {}): string => {
+  const analysis = options.values ? whole : redact(whole);
   const ranked = analysis.interactions.toSorted((a, b) => costOf(b) - costOf(a));
   const main = ranked.find((interaction) => interaction.id === options.interaction) ?? ranked[0] ?? null;
   const scope = reportScope(analysis, main);

@@ -78,7 +78,7 @@ const toFinding = (
 ): Weighed => {
   const timing = scope.interaction?.timing ?? null;
   const weight = ms ?? candidate.cost;
-  const impact = impactOf({ ms: weight, beforePaint: beforePaint(scope, taken), timing });
+  const impact = candidate.fixedImpact ?? impactOf({ ms: weight, beforePaint: beforePaint(scope, taken), timing });
   const { rule, component, title, effort, confidence, where, steps, facts, fix } = candidate;
   return {
     finding: {

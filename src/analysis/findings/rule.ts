@@ -1,6 +1,6 @@
 import type { Evidence } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { CommitStep, Finding, RuleName, SourcePlace } from '../model.ts';
+import type { CommitStep, Finding, Level, RuleName, SourcePlace } from '../model.ts';
 import type { Scope } from './scope.ts';
 
 /** Looks at one interaction (or at what belongs to none) and says what could be better. Pure. */
@@ -30,6 +30,8 @@ export interface Candidate {
    * claimed. null: not measured.
    */
   readonly cost: Milliseconds | null;
+  /** Impact where time cannot tell it, because it depends on the network or device of others. */
+  readonly fixedImpact?: Level;
   /** Says what the saving depends on, or why none is claimed; "" if there is nothing to add. */
   readonly savingNote: string;
   readonly where: SourcePlace | null;

@@ -13,8 +13,6 @@ import { placesWanted } from './places-wanted.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
 import type { SourceResolver } from './source-resolver.ts';
 
-/** Performance observers were seen to lag up to 96 ms behind their entries; three times that before the agent is stopped. */
-const OBSERVER_LAG: Milliseconds = 300;
 /** A page that is stuck in a loop cannot answer "stop": then what came so far is what there is. */
 const STOP_ANSWER_WITHIN: Milliseconds = 2_000;
 /** HAR entries follow their responses within tens of ms; one whose body is never read never comes. */
@@ -32,7 +30,7 @@ export interface RecorderOptions {
 /**
  * Runs one recording after another: start, collect, settle, stop, wait for the stragglers, resolve sources, show.
  *
- *     armed ──input──► settling ──settled──► (observer lag) ──stop──► stopped ──HAR, sources──► ready
+ *     armed ──input──► settling ──settled──► stopped ──HAR, sources──► ready
  */
 export const createRecorder = ({ state, send, resolver, now, startedAt }: RecorderOptions) => {
   let current: Recording | null = null;
@@ -126,7 +124,7 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     for (const fact of envelope.facts) {
       if (fact.kind === 'started') started = true;
       if (fact.kind === 'input' && state.phase.value === 'armed') state.phase.value = 'settling';
-      if (fact.kind === 'settled') later(stop, OBSERVER_LAG);
+      if (fact.kind === 'settled') stop();
       if (fact.kind === 'stopped' && fact.reason === 'command' && state.phase.value === 'stopped') finish();
       if (fact.kind === 'stopped' && fact.reason === 'limit') finish();
     }

@@ -1,6 +1,6 @@
 import type { Analysis, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
-import { plural } from '../strings.ts';
+import { strings } from '../strings.ts';
 import { formatMs, shortUrl } from './format.ts';
 import { interactionTitle } from './interactions/interaction-title.ts';
 
@@ -15,19 +15,19 @@ export const stepTitle = (analysis: Analysis, step: Step): string => {
     }
     case 'request': {
       const words = [`${step.method} ${shortUrl(step.url)}`];
-      if (step.status !== null) words.push(step.status === 0 ? 'failed' : String(step.status));
+      if (step.status !== null) words.push(step.status === 0 ? strings.step.failed : String(step.status));
       if (step.end !== null) words.push(formatMs(step.end - step.at));
       return words.join(' · ');
     }
     case 'update': {
       const call = step.callee || (step.hook ? `${step.updateType} ${step.hook}` : step.updateType);
-      const aside = step.during === 'passive-effect' || step.during === 'layout-effect' ? ' (effect)' : '';
+      const aside = step.during === 'passive-effect' || step.during === 'layout-effect' ? strings.step.ofEffect : '';
       return step.component ? `${call} · ${step.component}${aside}` : `${call}${aside}`;
     }
     case 'commit':
-      return `commit ${step.number} · ${plural(step.renders.length, 'render')}`;
+      return strings.step.commit(step.number, step.renders.length);
     case 'effect':
-      return `${step.phase === 'layout' ? 'layout effect' : 'effect'} · ${step.component}`;
+      return `${step.phase === 'layout' ? strings.step.layoutEffect : strings.step.effect} · ${step.component}`;
     case 'timer':
       return step.label ? `${step.type} · ${step.label}` : step.type;
     case 'mark':
@@ -35,7 +35,7 @@ export const stepTitle = (analysis: Analysis, step: Step): string => {
     case 'paint':
       return step.type;
     case 'long-frame':
-      return `long frame · ${formatMs(step.end === null ? null : step.end - step.at)}`;
+      return strings.step.longFrame(formatMs(step.end === null ? null : step.end - step.at));
     default:
       return assertNever(step);
   }

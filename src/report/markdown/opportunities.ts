@@ -45,4 +45,4 @@ const noteOf = ({ saving }: Finding): string => (saving.note ? ` *(${escapeText(
 const minorText = (minor: readonly Finding[]): string =>
   minor.length === 0
     ? ''
-    : `Not worth it, less than 1 ms each: ${plural(minor.length, 'finding')}.\n\n${list(minor.slice(0, 8).map((finding) => escapeText(finding.title)))}`;
+    : `Not worth it (less than 1 ms, or covered by the above): ${plural(minor.length, 'finding')}.\n\n${list(minor.slice(0, 8).map((finding) => escapeText(finding.title)))}`;

@@ -27,6 +27,19 @@ test('every step belongs to the click, in time order, with ids by kind', () => {
   expect(analysis.stepById.get('r1')?.causes).toEqual([{ id: 't1', evidence: 'observed' }]);
 });
 
+test('where the clock shows the same time, causes stand before what they caused', () => {
+  const analysis = analyzePicture(`
+    commit 0..5
+      A 1ms state n
+    effect A 6..8
+    fetch GET /a 6..20 by effect
+    update A.x 6 by effect
+    commit 6..6 by update
+      A 1ms state x
+  `);
+  expect(analysis.steps.map((step) => step.id)).toEqual(['c1', 'f1', 'r1', 'u1', 'c2']);
+});
+
 test('the same recording gets the same ids', () => {
   const ids = () => analyzePicture(WHOLE).steps.map((step) => step.id);
   expect(ids()).toEqual(ids());
@@ -162,6 +175,23 @@ describe('clocks', () => {
 });
 
 describe('partial recordings never throw', () => {
+  test('causes that go round in a circle within one tick', () => {
+    const whole = cascade('fetch GET /a 5..9 as a\nfetch GET /b 5..9 as b');
+    const documents = whole.documents.map((document) => ({
+      ...document,
+      facts: document.facts.map((fact, _, facts) => {
+        const other = facts.find((candidate) => candidate.kind === 'request' && candidate !== fact);
+        if (fact.kind !== 'request' || other?.kind !== 'request') return fact;
+        return { ...fact, cause: { id: other.id, evidence: 'observed' as const } };
+      }),
+    }));
+    const steps = analyze({ ...whole, documents }).steps;
+    expect(steps.map(({ id, interaction }) => [id, interaction])).toEqual([
+      ['r1', null],
+      ['r2', null],
+    ]);
+  });
+
   test('an empty one', () => {
     expect(analyze(emptyRecording('now'))).toMatchObject({ interactions: [], steps: [], findings: [], components: [] });
   });

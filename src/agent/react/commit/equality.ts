@@ -16,8 +16,8 @@ export interface Budget {
   readonly nodes: number;
 }
 
-/** For one commit: below a tenth of a frame. */
-export const COMMIT_BUDGET: Budget = { milliseconds: 2, nodes: 2000 };
+/** For one commit. Reached by commits of thousands of renders only, whose own work is many times as long. */
+export const COMMIT_BUDGET: Budget = { milliseconds: 4, nodes: 5000 };
 
 /** From sure to hopeless; what holds several values is as equal as its worst member. */
 const ranks: readonly Equality[] = [
@@ -55,7 +55,8 @@ const setHas = Function.prototype.call.bind(Set.prototype.has) as (set: object, 
  * A Proxy over a plain object cannot be told from one: its traps run, and one that throws gives `unknown`.
  */
 export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_BUDGET): Comparer => {
-  const deadline = now() + budget.milliseconds;
+  let millisecondsLeft = budget.milliseconds;
+  let deadline = 0;
   let left = budget.nodes;
   let ended = false;
   // a context value reaches hundreds of consumers: each pair is compared once
@@ -153,8 +154,12 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
       if (Object.is(before, after)) return null;
       const known = answers.get(after);
       if (known !== undefined && known.before === before) return known.answer;
+      if (!isObject(before) || !isObject(after)) return compareAt(before, after, 0);
+      const start = now();
+      deadline = start + millisecondsLeft;
       const answer = attempt(() => compareAt(before, after, 0));
-      if (typeof after === 'object' && after !== null) answers.set(after, { before, answer });
+      millisecondsLeft -= now() - start;
+      answers.set(after, { before, answer });
       return answer;
     },
     ended: () => ended,
@@ -169,6 +174,8 @@ const attempt = (compare: () => Equality): Equality => {
     return 'unknown';
   }
 };
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const same = (equal: boolean): Equality => (equal ? 'equal-data' : 'different');
 

@@ -134,7 +134,7 @@ const hookOf = (type: UpdateType, fiber: Fiber, names: readonly string[], hooks:
   if (!isFunctionComponent(fiber) || type === 'refresh' || type === 'retry') return -1;
   const all = stateful(fiber, hooks);
   const matching = all.filter(({ node }) => typeOfKind(node.kind) === type);
-  const called = type === 'unknown' ? all.filter(({ dispatch }) => names.includes(dispatch)) : matching;
+  const called = type === 'unknown' ? all.filter(({ dispatch }) => dispatch !== '' && names.includes(dispatch)) : matching;
   const indexes = new Set(called.map(({ node }) => node.index));
   const [index] = indexes;
   return indexes.size === 1 && index !== undefined ? index : -1;

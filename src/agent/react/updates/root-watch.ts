@@ -115,7 +115,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
 
   const search = (update: PendingUpdate, added: number): void => {
     update.how = 'scan';
-    const found = scan.find(added === 0 ? update.lanes : added);
+    const found = scan.find(added === 0 ? lanes : added);
     if (found !== null) {
       update.fiber = found.fiber;
       update.lanes = found.lanes;
@@ -165,7 +165,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
   const laneChange = (before: number, after: number): void => {
     const gone = before & ~after;
     const added = after & ~before;
-    const isFirst = justBegan;
+    const isFirst = justBegan && begun !== null;
     justBegan = gone !== 0;
     if (gone !== 0) {
       commitBegins(gone);

@@ -91,6 +91,8 @@ const canUpdate = ({ tag, memoizedState }: Fiber): boolean => {
     case Tag.function:
     case Tag.forwardRef:
     case Tag.simpleMemo:
+    // a form whose action is a function keeps a state of its own
+    case Tag.host:
       return memoizedState !== null;
     default:
       return false;

@@ -1,18 +1,18 @@
 import type { RequestStep } from '../../model.ts';
 import { isByCode, placeOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
-import type { Scope } from '../scope.ts';
 import { LARGE_RESPONSE } from '../thresholds.ts';
+import { formatMs } from '../words.ts';
 
 /**
  *     GET /api/products   412 kB decoded, 412 kB on the wire: large, and not compressed
  */
 export const largeResponse: Rule = {
   name: 'large-response',
-  find: (scope) => scope.requests.flatMap((request) => toCandidate(scope, request)),
+  find: ({ requests }) => requests.flatMap(toCandidate),
 };
 
-const toCandidate = (_: Scope, request: RequestStep): readonly Candidate[] => {
+const toCandidate = (request: RequestStep): readonly Candidate[] => {
   const size = request.contentSize;
   if (size === null || request.fromCache || !isByCode(request)) return [];
   const isLarge = size > LARGE_RESPONSE.bytes;
@@ -29,11 +29,14 @@ const toCandidate = (_: Scope, request: RequestStep): readonly Candidate[] => {
       evidence: 'observed',
       repeats: 1,
       claims: [],
-      cost: receive,
+      // How long it takes elsewhere cannot be measured here: a large answer is large on any network.
+      cost: isLarge ? null : receive,
+      ...(size > LARGE_RESPONSE.highBytes ? { fixedImpact: 'high' } : {}),
       savingNote: 'depends on the network of whoever loads it',
       where: placeOf(request),
       steps: [request.id],
       facts: [
+        ...(receive === null ? [] : [`received in ${formatMs(receive)} here`]),
         `${kilobytes(size)} decoded${request.transferSize === null ? '' : `, ${kilobytes(request.transferSize)} on the wire`}`,
         ...(size > LARGE_RESPONSE.highBytes
           ? [`more than ${kilobytes(LARGE_RESPONSE.highBytes)}: slow phones also feel the parsing`]

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../protocol/assert-never.ts';
 import type { FlowBadge, FlowNode, FlowPart } from '../../../report/flow-tree.ts';
 import { strings } from '../../strings.ts';
 import { formatColumnMs, formatMs } from '../format.ts';
@@ -107,6 +108,8 @@ const Part = ({ part }: { readonly part: FlowPart }) => {
       return <span class="dim">{text}</span>;
     case 'text':
       return <>{text}</>;
+    default:
+      return assertNever(part.role);
   }
 };
 

@@ -14,22 +14,22 @@ export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis;
     (count, verdict) => (verdict?.class === 'avoidable' ? count + 1 : count),
     0,
   );
-  const kind = step.isHydration ? 'hydration' : step.isMount ? 'first commit of its root' : '';
+  const kind = step.isHydration ? strings.words.hydration : step.isMount ? strings.words.firstCommit : '';
   return (
     <>
-      <DetailsHead title={`Commit ${step.number}`} subtitle={kind}>
+      <DetailsHead title={strings.details.commit(step.number)} subtitle={kind}>
         {avoidable > 0 ? (
           <Pill tone="avoidable">{strings.interactions.avoidable(avoidable, renders.length)}</Pill>
         ) : (
-          <Pill tone="necessary">{plural(renders.length, 'render')}</Pill>
+          <Pill tone="necessary">{plural(renders.length, strings.words.renderPhase)}</Pill>
         )}
       </DetailsHead>
       <Section title={strings.details.phases}>
         <Numbers
           rows={[
-            ['render', formatMs(phases.render)],
-            ['DOM and layout effects', formatMs(phases.layout)],
-            ['passive effects', formatMs(phases.passive)],
+            [strings.words.renderPhase, formatMs(phases.render)],
+            [strings.words.layoutEffects, formatMs(phases.layout)],
+            [strings.words.passiveEffects, formatMs(phases.passive)],
           ]}
         />
         {step.budgetEnded && <p class="dim">{strings.details.budget}</p>}
@@ -41,7 +41,7 @@ export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis;
         <Section title={strings.details.bailouts}>
           <Numbers
             rows={bailouts.map(({ name, count, by }) => [
-              by === 'memo' ? `${name}, skipped by its memo` : `${name}, same element`,
+              by === 'memo' ? strings.details.memoHit(name) : strings.details.sameElement(name),
               `× ${count}`,
             ])}
           />

@@ -46,10 +46,10 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
           facts={[
             [strings.findings.savingLabel, findingSaving(finding)],
             ...(finding.saving.note ? [['', finding.saving.note] as const] : []),
-            ['impact', finding.impact],
-            ['effort', strings.findings.effort[finding.effort]],
-            ['confidence', finding.confidence],
-            ...(where ? [['where', <PlaceLink key="where" place={where} />] as const] : []),
+            [strings.words.impact, finding.impact],
+            [strings.words.effort, strings.findings.effort[finding.effort]],
+            [strings.words.confidence, finding.confidence],
+            ...(where ? [[strings.words.where, <PlaceLink key="where" place={where} />] as const] : []),
           ]}
         />
       </Section>

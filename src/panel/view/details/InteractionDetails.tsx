@@ -29,10 +29,13 @@ export const InteractionDetails = ({ analysis, interaction }: InteractionDetails
         {entryPoint ? (
           <Facts
             facts={[
-              ['handler', <code key="handler">{entryPoint.handler || strings.details.unknown}</code>],
-              ['prop', <code key="prop">{entryPoint.prop}</code>],
-              ['component', entryPoint.path || entryPoint.component],
-              ['source', entryPoint.source ? <PlaceLink place={entryPoint.source} /> : strings.details.unknown],
+              [strings.words.handler, <code key="handler">{entryPoint.handler || strings.details.unknown}</code>],
+              [strings.words.prop, <code key="prop">{entryPoint.prop}</code>],
+              [strings.words.component, entryPoint.path || entryPoint.component],
+              [
+                strings.words.source,
+                entryPoint.source ? <PlaceLink place={entryPoint.source} /> : strings.details.unknown,
+              ],
             ]}
           />
         ) : (
@@ -49,24 +52,24 @@ export const InteractionDetails = ({ analysis, interaction }: InteractionDetails
       <Section title={strings.details.timing}>
         <Numbers
           rows={[
-            ['input delay', formatMs(timing.inputDelay)],
-            ['processing', formatMs(timing.processing)],
-            ['presentation delay', formatMs(timing.presentationDelay)],
-            ['until the next paint (INP)', formatMs(latency)],
-            ['settled after', formatMs(timing.settledAfter)],
+            [strings.words.inputDelay, formatMs(timing.inputDelay)],
+            [strings.words.processing, formatMs(timing.processing)],
+            [strings.words.presentationDelay, formatMs(timing.presentationDelay)],
+            [strings.words.inp, formatMs(latency)],
+            [strings.words.settledAfter, formatMs(timing.settledAfter)],
           ]}
         />
       </Section>
       <Section title={strings.details.totals}>
         <Numbers
           rows={[
-            ['requests', formatCount(totals.requests)],
-            ['commits', formatCount(totals.commits)],
-            ['renders', formatCount(totals.renders)],
-            ['of them mounts', formatCount(totals.mounts)],
-            ['of them avoidable', formatCount(totals.avoidable)],
-            ['time in renders', formatMs(totals.renderMs)],
-            ['of it avoidable', formatMs(totals.avoidableMs)],
+            [strings.words.requests, formatCount(totals.requests)],
+            [strings.words.commits, formatCount(totals.commits)],
+            [strings.words.renders, formatCount(totals.renders)],
+            [strings.words.mounts, formatCount(totals.mounts)],
+            [strings.words.avoidable, formatCount(totals.avoidable)],
+            [strings.words.renderTime, formatMs(totals.renderMs)],
+            [strings.words.avoidableTime, formatMs(totals.avoidableMs)],
           ]}
         />
       </Section>

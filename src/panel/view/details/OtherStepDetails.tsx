@@ -19,8 +19,11 @@ export const OtherStepDetails = ({ analysis, step }: { readonly analysis: Analys
       <Section title={strings.details.timing}>
         <Facts
           facts={[
-            [interaction ? 'after the input' : 'since the recording began', formatMs(step.at - (interaction?.at ?? 0))],
-            ['took', step.end === null ? UNKNOWN : formatMs(step.end - step.at)],
+            [
+              interaction ? strings.words.afterInput : strings.words.sinceStart,
+              formatMs(step.at - (interaction?.at ?? 0)),
+            ],
+            [strings.words.took, step.end === null ? UNKNOWN : formatMs(step.end - step.at)],
             ...ownFacts(step),
           ]}
         />
@@ -35,20 +38,20 @@ const ownFacts = (step: OtherStep): readonly (readonly [string, string])[] => {
   switch (step.kind) {
     case 'effect':
       return [
-        ['component', step.component],
-        ['phase', step.phase],
+        [strings.words.component, step.component],
+        [strings.words.phase, step.phase],
       ];
     case 'timer':
-      return [['kind', step.type]];
+      return [[strings.words.kind, step.type]];
     case 'mark':
-      return [['kind', step.type]];
+      return [[strings.words.kind, step.type]];
     case 'paint':
-      return step.type === 'layout-shift' ? [['score', step.value.toFixed(4)]] : [];
+      return step.type === 'layout-shift' ? [[strings.words.score, step.value.toFixed(4)]] : [];
     case 'long-frame':
       return [
-        ['blocking', formatMs(step.blocking)],
-        ['forced layout', formatMs(step.forcedLayout)],
-        ['scripts', step.invokers.join(', ') || UNKNOWN],
+        [strings.words.blocking, formatMs(step.blocking)],
+        [strings.words.forcedLayout, formatMs(step.forcedLayout)],
+        [strings.words.scripts, step.invokers.join(', ') || UNKNOWN],
       ];
     default:
       return assertNever(step);

@@ -25,8 +25,9 @@ export const ReasonList = ({ render }: { readonly render: Render }) => {
 };
 
 const EqualityWords = ({ reason }: { readonly reason: Reason }) => {
-  const words = reason.equality && strings.equality[reason.equality];
-  return words ? <span class={`equality is-${reason.equality}`}>{words}</span> : null;
+  const equality = reason.change?.equality === 'same-text' ? 'sameText' : reason.equality;
+  const words = equality && strings.equality[equality];
+  return words ? <span class={`equality is-${equality}`}>{words}</span> : null;
 };
 
 const BeforeAfter = ({ reason }: { readonly reason: Reason }) => {

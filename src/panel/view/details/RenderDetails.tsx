@@ -48,8 +48,8 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
         <Occurrences analysis={analysis} commit={commit} render={render} />
         <Numbers
           rows={[
-            ['self', formatMs(render.self)],
-            ['with everything below it', formatMs(render.subtree)],
+            [strings.words.self, formatMs(render.self)],
+            [strings.words.subtree, formatMs(render.subtree)],
           ]}
         />
         <StepLink analysis={analysis} id={commit.id} />

@@ -51,13 +51,13 @@ const StatusPill = ({ status }: { readonly status: number | null }) => {
 };
 
 const requestFacts = (step: RequestStep): readonly (readonly [string, string])[] => [
-  ['type', step.resourceType],
-  ['on the wire', step.fromCache ? 'from cache' : formatBytes(step.transferSize)],
+  [strings.words.type, step.resourceType],
+  [strings.words.wire, step.fromCache ? strings.words.fromCache : formatBytes(step.transferSize)],
   [
-    'content',
+    strings.words.content,
     step.contentEncoding ? `${formatBytes(step.contentSize)}, ${step.contentEncoding}` : formatBytes(step.contentSize),
   ],
-  ...(step.httpVersion ? [['protocol', step.httpVersion] as const] : []),
-  ...(step.traceId ? [['trace id', step.traceId] as const] : []),
-  ['network entry', strings.join[step.join]],
+  ...(step.httpVersion ? [[strings.words.protocol, step.httpVersion] as const] : []),
+  ...(step.traceId ? [[strings.words.traceId, step.traceId] as const] : []),
+  [strings.words.networkEntry, strings.join[step.join]],
 ];

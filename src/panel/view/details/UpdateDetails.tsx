@@ -20,14 +20,14 @@ export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis;
       <Section title={strings.details.update}>
         <Facts
           facts={[
-            ['component', component || strings.details.unknown],
-            ['state', step.hook || strings.details.unknown],
-            ['kind', step.updateType],
-            ['lane', step.lane],
-            ['called in', strings.during[step.during]],
-            ...(step.effectOf ? [['effect of', step.effectOf] as const] : []),
+            [strings.words.component, component || strings.details.unknown],
+            [strings.words.state, step.hook || strings.details.unknown],
+            [strings.words.kind, step.updateType],
+            [strings.words.lane, step.lane],
+            [strings.words.calledIn, strings.during[step.during]],
+            ...(step.effectOf ? [[strings.words.effectOf, step.effectOf] as const] : []),
             [
-              'call site',
+              strings.words.callSite,
               step.callSite ? (
                 <>
                   <code>{step.callSite.function}</code> <PlaceLink place={step.callSite} />
@@ -36,7 +36,7 @@ export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis;
                 strings.details.unknown
               ),
             ],
-            ['component found', strings.how[step.how]],
+            [strings.words.found, strings.how[step.how]],
           ]}
         />
       </Section>

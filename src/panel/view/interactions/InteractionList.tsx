@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Analysis, Interaction } from '../../../analysis/model.ts';
+import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
 import { plural, strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Pill } from '../Pill.tsx';
@@ -12,6 +12,8 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
   const list = useRef<HTMLDivElement>(null);
   const { interactions } = analysis;
   const current = state.interaction.value;
+
+  if (interactions.length === 0) return <NoInteraction analysis={analysis} />;
 
   const select = (index: number) => {
     const interaction = interactions[index];
@@ -53,6 +55,17 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
         </div>
       ))}
     </div>
+  );
+};
+
+/** A recording without input is no mistake: what happened is in the timeline all the same. */
+const NoInteraction = ({ analysis }: { readonly analysis: Analysis }) => {
+  const count = (kind: Step['kind']) => analysis.steps.filter((step) => step.kind === kind).length;
+  return (
+    <section class="interactions no-interaction" aria-label={strings.interactions.label}>
+      <h2>{strings.empty.noInteractionTitle}</h2>
+      <p class="dim">{strings.empty.noInteractionText(count('commit'), count('request'))}</p>
+    </section>
   );
 };
 

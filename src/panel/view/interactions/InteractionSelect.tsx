@@ -7,6 +7,9 @@ import { interactionTitle } from './interaction-title.ts';
 /** Takes the list's place where the panel is too narrow for it (layout.css decides). */
 export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
+  if (analysis.interactions.length === 0) {
+    return <div class="interaction-select">{strings.empty.noInteractionTitle}</div>;
+  }
   return (
     <div class="interaction-select">
       <select

@@ -1,7 +1,7 @@
 import type { Analysis, CommitStep, RequestStep, Step } from '../../../analysis/model.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
 import type { Selection } from '../../state/selection.ts';
-import { plural } from '../../strings.ts';
+import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { stepTitle } from '../step-title.ts';
 
@@ -24,14 +24,14 @@ const describeRender = (analysis: Analysis, commitId: string, index: number): Hi
   const { columns, verdicts, savings } = commit.renders;
   const measured = (value: number | undefined) => formatMs(value === undefined || value === UNMEASURED ? null : value);
   const verdict = verdicts[index];
-  const words = verdict ? [verdict.class, verdict.certainty].filter(Boolean).join(', ') : 'mount';
+  const words = verdict ? [verdict.class, verdict.certainty].filter(Boolean).join(', ') : strings.hit.mount;
   const saving = savings[index] ?? null;
   return {
     title: analysis.instances[commit.document]?.nameOf(columns.component[index] ?? 0) ?? '',
     lines: [
       words,
-      `self ${measured(columns.self[index])} · subtree ${measured(columns.subtree[index])}`,
-      ...(saving !== null && saving > 0 ? [`would save ~${formatMs(saving)}`] : []),
+      strings.hit.cost(measured(columns.self[index]), measured(columns.subtree[index])),
+      ...(saving !== null && saving > 0 ? [strings.hit.saving(formatMs(saving))] : []),
       ...(verdict?.facts.slice(0, 3) ?? []),
     ],
   };
@@ -40,7 +40,7 @@ const describeRender = (analysis: Analysis, commitId: string, index: number): Hi
 const stepLines = (analysis: Analysis, step: Step): readonly string[] => {
   const interaction = analysis.interactions.find(({ id }) => id === step.interaction);
   const after =
-    interaction && step.kind !== 'interaction' ? [`at ${formatMs(step.at - interaction.at)} after the input`] : [];
+    interaction && step.kind !== 'interaction' ? [strings.hit.after(formatMs(step.at - interaction.at))] : [];
   switch (step.kind) {
     case 'request':
       return [...after, ...requestLines(step)];
@@ -49,26 +49,31 @@ const stepLines = (analysis: Analysis, step: Step): readonly string[] => {
     case 'interaction':
       return interactionLines(analysis, step.id);
     case 'paint':
-      return [...after, ...(step.type === 'layout-shift' ? [`score ${step.value.toFixed(3)}`] : [])];
+      return [...after, ...(step.type === 'layout-shift' ? [strings.hit.score(step.value.toFixed(3))] : [])];
     case 'long-frame':
-      return [...after, `blocking ${formatMs(step.blocking)}`, `forced layout ${formatMs(step.forcedLayout)}`];
+      return [
+        ...after,
+        strings.hit.blocking(formatMs(step.blocking)),
+        strings.hit.forcedLayout(formatMs(step.forcedLayout)),
+      ];
     default:
       return step.end !== null && step.end > step.at ? [...after, formatMs(step.end - step.at)] : after;
   }
 };
 
+const REQUEST_PHASES = ['blocked', 'dns', 'connect', 'send', 'wait', 'receive'] as const;
+
 const requestLines = ({ phases, serverTiming }: RequestStep): readonly string[] => {
-  const parts = Object.entries(phases ?? {}).flatMap(([name, ms]: [string, number | null]) =>
-    ms !== null && ms > 0.05 ? [`${name} ${formatMs(ms)}`] : [],
-  );
+  const parts = REQUEST_PHASES.flatMap((name) => {
+    const ms = phases?.[name] ?? null;
+    return ms !== null && ms > 0.05 ? [`${strings.request[name]} ${formatMs(ms)}`] : [];
+  });
   const server = serverTiming
     .filter(({ dur }) => dur > 0)
     .map(({ name, desc, dur }) => `${desc || name} ${formatMs(dur)}`);
   return [
     ...(parts.length > 0 ? [parts.join(' · ')] : []),
-    ...(server.length > 0
-      ? [`server: ${server.join(' · ')}`, 'drawn in the middle of the wait: when it worked is not told']
-      : []),
+    ...(server.length > 0 ? [strings.hit.server(server.join(' · ')), strings.hit.serverPlace] : []),
   ];
 };
 
@@ -78,8 +83,8 @@ const commitLines = ({ phases, renders }: CommitStep): readonly string[] => {
     0,
   );
   return [
-    `render ${formatMs(phases.render)} · layout ${formatMs(phases.layout)} · passive ${formatMs(phases.passive)}`,
-    ...(avoidable > 0 ? [plural(avoidable, 'avoidable render')] : []),
+    strings.hit.phases(formatMs(phases.render), formatMs(phases.layout), formatMs(phases.passive)),
+    ...(avoidable > 0 ? [strings.hit.avoidable(avoidable)] : []),
   ];
 };
 
@@ -87,7 +92,7 @@ const interactionLines = (analysis: Analysis, id: string): readonly string[] => 
   const timing = analysis.interactions.find((interaction) => interaction.id === id)?.timing;
   if (!timing) return [];
   return [
-    `input delay ${formatMs(timing.inputDelay)} · processing ${formatMs(timing.processing)} · presentation ${formatMs(timing.presentationDelay)}`,
-    `settled after ${formatMs(timing.settledAfter)}`,
+    strings.hit.latency(formatMs(timing.inputDelay), formatMs(timing.processing), formatMs(timing.presentationDelay)),
+    strings.hit.settled(formatMs(timing.settledAfter)),
   ];
 };

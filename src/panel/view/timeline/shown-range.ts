@@ -1,4 +1,5 @@
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
+import { assertNever } from '../../../protocol/assert-never.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import type { Selection } from '../../state/selection.ts';
@@ -33,6 +34,8 @@ export const selectionSpan = (analysis: Analysis, selection: Selection): TimeRan
     }
     case 'finding':
       return null;
+    default:
+      return assertNever(selection);
   }
 };
 
