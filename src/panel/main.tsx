@@ -59,5 +59,5 @@ exposeAutomation({
   recordingText: () => (state.recording.value === null ? null : serializeRecording(state.recording.value)),
 });
 
-const root = document.getElementById('panel');
+const root = document.getElementById('root');
 if (root !== null) mountPanel(root, state, actions);

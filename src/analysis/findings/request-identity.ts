@@ -1,4 +1,4 @@
-import type { RequestStep, SourcePlace } from '../model.ts';
+import type { RequestStep } from '../model.ts';
 
 interface UrlParts {
   readonly origin: string;
@@ -54,24 +54,11 @@ export const shortTemplate = (template: string): string => template.replace(/ [a
 
 /** Made by the page's code, not by the browser for a document, an image or a preflight. */
 export const isByCode = (request: RequestStep): boolean =>
-  /^(fetch|xhr|xmlhttprequest|eventsource|ping|beacon|other|)$/i.test(request.resourceType);
+  /^(fetch|xhr|xmlhttprequest|eventsource|ping|beacon|)$/i.test(request.resourceType);
 
 const ASSET = /\.(js|mjs|css|map|png|jpe?g|gif|svg|webp|avif|ico|woff2?|ttf|otf|mp4|webm|wasm)$/i;
 
 export const isAsset = (request: RequestStep): boolean => ASSET.test(parse(request.url).path);
-
-/** The app's own frame that made a request; the innermost of any where all lie in libraries. */
-export const madeAt = (request: RequestStep): (SourcePlace & { readonly function: string }) | null => {
-  const frame = request.initiator.find((candidate) => !candidate.library) ?? request.initiator[0];
-  return frame
-    ? { function: frame.function, url: frame.url, line: frame.line, column: frame.column, mapped: frame.mapped }
-    : null;
-};
-
-export const placeOf = (request: RequestStep): SourcePlace | null => {
-  const frame = madeAt(request);
-  return frame && { url: frame.url, line: frame.line, column: frame.column, mapped: frame.mapped };
-};
 
 /** Ends of a request still open count as its start. */
 export const endOf = (request: RequestStep): number => request.end ?? request.at;

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
+import { type CallerOf, createCallers } from './request-callers.ts';
 
 /** An analysis before its findings are made. */
 export type AnalysisDraft = Omit<Analysis, 'findings' | 'minorFindings'>;
@@ -13,6 +14,8 @@ export interface Scope {
   readonly commits: readonly CommitStep[];
   readonly requests: readonly RequestStep[];
   readonly updates: readonly UpdateStep[];
+  /** Who decided to make a request; null where no stack is known. */
+  readonly callerOf: CallerOf;
   /** From the input until all that it caused had settled; null without an interaction. */
   readonly duration: Milliseconds | null;
 }
@@ -26,19 +29,26 @@ export const scopesOf = (analysis: AnalysisDraft): readonly Scope[] => {
     if (steps) steps.push(step);
     else byInteraction.set(step.interaction, [step]);
   }
+  const callerOf = createCallers(analysis.steps.filter((step) => step.kind === 'request'));
   const scopes = analysis.interactions.map((interaction) =>
-    scopeOf(analysis, interaction, byInteraction.get(interaction.id) ?? []),
+    scopeOf(analysis, callerOf, interaction, byInteraction.get(interaction.id) ?? []),
   );
   const rest = byInteraction.get(null);
-  return rest ? [...scopes, scopeOf(analysis, null, rest)] : scopes;
+  return rest ? [...scopes, scopeOf(analysis, callerOf, null, rest)] : scopes;
 };
 
-const scopeOf = (analysis: AnalysisDraft, interaction: Interaction | null, steps: readonly Step[]): Scope => ({
+const scopeOf = (
+  analysis: AnalysisDraft,
+  callerOf: CallerOf,
+  interaction: Interaction | null,
+  steps: readonly Step[],
+): Scope => ({
   analysis,
   interaction,
   steps,
   commits: steps.filter((step) => step.kind === 'commit'),
   requests: steps.filter((step) => step.kind === 'request'),
   updates: steps.filter((step) => step.kind === 'update'),
+  callerOf,
   duration: interaction ? interaction.timing.settledAfter : null,
 });

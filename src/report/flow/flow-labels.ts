@@ -11,9 +11,17 @@ import type {
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { FlowPart } from './flow-node.ts';
 
-/** `CartButton.tsx:18`, pointing at the whole address. */
-export const placePart = (source: SourcePlace | null): readonly FlowPart[] =>
-  source === null ? [] : [{ role: 'place', text: formatPlace(source), source }];
+/** `src/CartButton.tsx:18`; `short`: without folders. The part holds the whole address. */
+export const placePart = (source: SourcePlace | null, form: 'long' | 'short' = 'long'): readonly FlowPart[] =>
+  source === null
+    ? []
+    : [
+        {
+          role: 'place',
+          text: form === 'long' ? formatPlace(source) : formatPlace(source).replace(/^.*\//, ''),
+          source,
+        },
+      ];
 
 /** `click "Add to cart"`, the selector where the target has no text. */
 export const interactionLabel = (interaction: Interaction): readonly FlowPart[] => {
@@ -40,7 +48,7 @@ export const updateName = (update: UpdateStep): string => {
   return update.hook ? `${words} ${update.hook}` : words;
 };
 
-/** `setItems(…)` `App` `App.tsx:31`; several updates of one commit: `setA(…), setB(…)`, with counts where they are equal. */
+/** `setItems(…)` `· App` `App.tsx:31`; several updates of one commit: `setA(…), setB(…)`, with counts where they are equal. */
 export const updatesLabel = (updates: readonly UpdateStep[]): readonly FlowPart[] => {
   const first = updates[0];
   if (!first) return [];
@@ -48,8 +56,13 @@ export const updatesLabel = (updates: readonly UpdateStep[]): readonly FlowPart[
   const text =
     names.length > 1 ? listNames(names, 3) : `${updateName(first)}${updates.length > 1 ? ` × ${updates.length}` : ''}`;
   const components = distinct(updates.map((update) => update.component)).filter((name) => name !== '');
-  const owners: readonly FlowPart[] = components.length > 0 ? [{ role: 'dim', text: listNames(components, 2) }] : [];
-  return [{ role: 'name', text, stepId: first.id }, ...owners, ...(names.length > 1 ? [] : placePart(first.callSite))];
+  const owners: readonly FlowPart[] =
+    components.length > 0 ? [{ role: 'dim', text: `· ${listNames(components, 2)}` }] : [];
+  return [
+    { role: 'name', text, stepId: first.id },
+    ...owners,
+    ...(names.length > 1 ? [] : placePart(first.callSite, 'short')),
+  ];
 };
 
 /** `effect in CartTotal`, `layout effect in Tooltip × 3`. */

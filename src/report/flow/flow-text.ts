@@ -13,7 +13,7 @@ export interface FlowTextOptions {
 const DEFAULTS: FlowTextOptions = { lines: 80, rendersPerCommit: 12, depth: 24 };
 
 /** Longer labels stand out of the column instead of pushing all numbers to the right. */
-const MAX_LABEL = 68;
+const MAX_LABEL = 76;
 
 /** Fewer requests of one kind are told one by one. */
 const FOLD_REQUESTS = 3;
@@ -89,23 +89,37 @@ const itemsBelow = (node: FlowNode, limits: FlowTextOptions): readonly (Item | R
   return [
     ...renders,
     ...(hidden > 0 ? [{ text: `… ${plural(hidden, 'more render')}`, badge: '', duration: '' }] : []),
-    ...foldRequests(steps),
+    ...foldRequests(steps.map(joinEffect)),
   ];
 };
 
-/** Rows of requests that caused nothing and ask for records of one kind: `GET /api/stock/:id × 5`. */
+/** An effect that only made a request shares its line: `effect in CartRow → GET /api/stock/4`. */
+const joinEffect = (node: FlowNode): FlowNode => {
+  const [child, ...others] = node.children;
+  if (node.step?.kind !== 'effect' || child?.step?.kind !== 'request' || others.length > 0) return node;
+  return { ...child, label: [...node.label, { role: 'text', text: '→' }, ...child.label] };
+};
+
+/** Requests that caused nothing and ask for records of one kind: `effect in CartRow → GET /api/stock/:id × 5`. */
 const foldRequests = (nodes: readonly FlowNode[]): readonly (Item | Row)[] => {
   const groups = new Map<string, FlowNode[]>();
   for (const node of nodes) {
-    const template = node.step?.kind === 'request' && node.children.length === 0 ? requestTemplate(node.step) : null;
-    const key = template === null ? node.key : shortTemplate(template);
+    const key = foldedLabel(node) ?? node.key;
     groups.set(key, [...(groups.get(key) ?? []), node]);
   }
-  return [...groups].flatMap(([template, group]): readonly (Item | Row)[] =>
+  return [...groups].flatMap(([label, group]): readonly (Item | Row)[] =>
     group.length < FOLD_REQUESTS
       ? group.map((node) => ({ node, path: '' }))
-      : [{ text: `${template} × ${group.length}`, badge: '', duration: formatMs(spanOf(group)) }],
+      : [{ text: `${label} × ${group.length}`, badge: '', duration: formatMs(spanOf(group)) }],
   );
+};
+
+const foldedLabel = (node: FlowNode): string | null => {
+  const template = node.step?.kind === 'request' && node.children.length === 0 ? requestTemplate(node.step) : null;
+  if (template === null) return null;
+  const arrow = node.label.findIndex(({ text }) => text === '→');
+  const before = node.label.slice(0, arrow + 1).map(({ text }) => `${text} `);
+  return before.join('') + shortTemplate(template);
 };
 
 const spanOf = (nodes: readonly FlowNode[]): number => {

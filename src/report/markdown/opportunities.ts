@@ -45,4 +45,11 @@ const noteOf = ({ saving }: Finding): string => (saving.note ? ` *(${escapeText(
 const minorText = (minor: readonly Finding[]): string =>
   minor.length === 0
     ? ''
-    : `Not worth it (less than 1 ms, or covered by the above): ${plural(minor.length, 'finding')}.\n\n${list(minor.slice(0, 8).map((finding) => escapeText(finding.title)))}`;
+    : `Not worth it (less than 1 ms, or covered by the above): ${plural(minor.length, 'finding')}.\n\n${list(minorTitles(minor))}`;
+
+const MINOR_SHOWN = 8;
+
+const minorTitles = (minor: readonly Finding[]): readonly string[] => {
+  const titles = minor.slice(0, MINOR_SHOWN).map((finding) => escapeText(finding.title));
+  return minor.length > MINOR_SHOWN ? [...titles, `and ${minor.length - MINOR_SHOWN} more`] : titles;
+};

@@ -35,11 +35,11 @@ describe('buildFlow', () => {
       `
 click "Add to cart"
   handleAddToCart CartButton src/CartButton.tsx:18 [onClick]
-    setPending(…) CartButton src/CartButton.tsx:20 → commit 1 [1 render]
+    setPending(…) · CartButton CartButton.tsx:20 → commit 1 [1 render]
     mark cart:add
     POST /api/cart/items?token=secret 201 [server 38 ms · SQL 3 queries 12 ms]
-      setItems(…) App → commit 2 [13 renders, 1 mount, 9 avoidable]
-        effect in CartTotal → setTotal(…) CartTotal → commit 3 [cascading update · 2 renders]
+      setItems(…) · App → commit 2 [13 renders, 1 mount, 9 avoidable]
+        effect in CartTotal → setTotal(…) · CartTotal → commit 3 [cascading update · 2 renders]
         effect in CartIcon
         GET /api/delivery?country=IE 200
         GET /api/delivery?country=IE 200
@@ -50,7 +50,7 @@ click "Add to cart"
         GET /api/stock/6 200
         GET /api/stock/7 200
       timeout 800 ms
-        setPending(…) CartButton → commit 4 [1 render]
+        setPending(…) · CartButton → commit 4 [1 render]
   long frame
   frame`.trim(),
     );
@@ -97,9 +97,9 @@ Cart [necessary: state items changed by value]
 click "Add to cart"
   handleAddToCart CartButton src/CartButton.tsx:18 [onClick]
     GET /a 200
-      setB(…) App
+      setB(…) · App
         ↳ see commit 1
-    setA(…) App → commit 1 [1 render]`.trim(),
+    setA(…) · App → commit 1 [1 render]`.trim(),
     );
   });
 
@@ -112,7 +112,7 @@ click "Add to cart"
     builder.commit({ at: 10, by: updates, content: [render('App')] });
     const flow = buildFlow(builder.build(), 'i1');
     const line = flow.children[0]?.children[0];
-    expect(line?.label.map(({ text }) => text).join(' ')).toBe('setA(…) and setB(…) App → commit 1');
+    expect(line?.label.map(({ text }) => text).join(' ')).toBe('setA(…) and setB(…) · App → commit 1');
     expect(line).toMatchObject({ stepId: 'c1', stepIds: ['u1', 'u2', 'u3', 'c1'], at: 1 });
   });
 
@@ -139,7 +139,7 @@ click "Add to cart"
     const drawn = draw(steps(buildFlow(builder.build(), 'i1')));
     expect(drawn).toContain('GET /gone 404 [HTTP 404]');
     expect(drawn).toContain('GET /cut [failed or aborted]');
-    expect(drawn).toContain('layout effect in App → b(…) App → commit 2 [1 render]');
+    expect(drawn).toContain('layout effect in App → b(…) · App → commit 2 [1 render]');
   });
 
   it('has unique keys, the same for the same recording', () => {

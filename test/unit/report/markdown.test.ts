@@ -33,7 +33,7 @@ describe('the report for people', () => {
     expect(flow).toMatch(/^```text\nclick "Add to cart" +940 ms\n├─ handleAddToCart CartButton/);
     expect(flow).toMatch(/│ {2}├─ Cart › CartRow × 4 +avoidable, weak: new functions +4\.4 ms/);
     expect(flow).toMatch(
-      /├─ effect in CartTotal → setTotal\(…\) CartTotal → commit 3 +cascading update · 2 renders +5\.5 ms/,
+      /├─ effect in CartTotal → setTotal\(…\) · CartTotal → commit 3 +cascading update · 2 renders +5\.5 ms/,
     );
     expect(flow).toMatch(/├─ GET \/api\/delivery\?country × 3 +60 ms/);
     expect(flow).toMatch(/└─ GET \/api\/stock\/:id × 5 +22 ms/);

@@ -57,6 +57,11 @@ export const kindOf = (stack: string, fiber: Fiber | null, lane: LaneName, hooks
   return { type, hook: fiber === null ? -1 : hookOf(type, fiber, names, hooks) };
 };
 
+/** A setter of one of the fiber's hooks is among these frames, under whatever name a minifier gave it. */
+export const isCalled = (fiber: Fiber, names: readonly string[], hooks: HookReader): boolean =>
+  isFunctionComponent(fiber) &&
+  stateful(fiber, hooks).some(({ dispatch }) => dispatch !== '' && names.includes(dispatch));
+
 const typeFromFrames = (names: readonly string[]): UpdateType | null => {
   // callers that say more than the setter they use
   for (const name of names) {
@@ -134,7 +139,8 @@ const hookOf = (type: UpdateType, fiber: Fiber, names: readonly string[], hooks:
   if (!isFunctionComponent(fiber) || type === 'refresh' || type === 'retry') return -1;
   const all = stateful(fiber, hooks);
   const matching = all.filter(({ node }) => typeOfKind(node.kind) === type);
-  const called = type === 'unknown' ? all.filter(({ dispatch }) => dispatch !== '' && names.includes(dispatch)) : matching;
+  const called =
+    type === 'unknown' ? all.filter(({ dispatch }) => dispatch !== '' && names.includes(dispatch)) : matching;
   const indexes = new Set(called.map(({ node }) => node.index));
   const [index] = indexes;
   return indexes.size === 1 && index !== undefined ? index : -1;

@@ -1,7 +1,7 @@
 import type { FactId } from '../../../protocol/facts.ts';
 import type { Fiber, FiberRoot } from '../fiber.ts';
 import type { Renderer } from '../renderer.ts';
-import { frameNames, kindOf } from './kind.ts';
+import { frameNames, isCalled, kindOf } from './kind.ts';
 import type { BegunCommit, PendingUpdate, RootWatch, RootWatchContext } from './root-watch.ts';
 import { stateful } from './scan.ts';
 
@@ -39,10 +39,16 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
 
   const scheduled = (): void => {
     const stack = agent.stack();
-    if (!frameNames(stack, NEAR).some((name) => TAKES_UPDATES.test(name))) return;
+    const names = frameNames(stack, NEAR);
     const found = find();
     const [only, ...others] = known.keys();
     const fiber = found ?? (others.length === 0 ? (only ?? null) : null);
+    const isUpdate =
+      names.some((name) => TAKES_UPDATES.test(name)) || (fiber !== null && isCalled(fiber, names, hooks));
+    if (!isUpdate) {
+      if (found !== null) known.delete(found);
+      return;
+    }
     const moment = moments.now(renderer, lastCommit);
     pending.push({
       id: agent.nextId(),

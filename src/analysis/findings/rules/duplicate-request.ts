@@ -1,6 +1,7 @@
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
-import { endOf, isByCode, isComparable, madeAt, placeOf, requestKey, requestName } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { endOf, isByCode, isComparable, requestKey, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { DUPLICATE } from '../thresholds.ts';
@@ -67,7 +68,7 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
   const name = first ? requestName(first) : '';
   const cost = others.reduce((sum, request) => sum + endOf(request) - request.at, 0);
   const saved = first ? replay(scope.steps, { replaced: new Map(others.map((request) => [request.id, first.id])) }) : 0;
-  const makers = distinct(requests.flatMap((request) => madeAt(request)?.function || []));
+  const makers = distinct(requests.flatMap((request) => scope.callerOf(request)?.function || []));
   const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
   const reads = first === undefined || /^(GET|HEAD)$/i.test(first.method);
   return {
@@ -84,7 +85,7 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
       saved < 0.05
         ? `nothing waited for the ${others.length === 1 ? 'second' : 'further'}: saves ${plural(others.length, 'request')}, not latency`
         : `and ${plural(others.length, 'request')}`,
-    where: first ? placeOf(first) : null,
+    where: first ? placeOf(scope.callerOf(first)) : null,
     steps: requests.map((request) => request.id),
     facts: [
       `same method, address, query and body`,

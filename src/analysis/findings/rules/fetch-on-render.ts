@@ -1,7 +1,8 @@
 import { RenderFlag } from '../../../protocol/facts.ts';
 import type { CommitStep, EffectStep, RequestStep, Step } from '../../model.ts';
 import { replay } from '../replay.ts';
-import { endOf, placeOf, requestName } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { endOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { FETCH_ON_RENDER } from '../thresholds.ts';
@@ -75,7 +76,7 @@ const toCandidate = (scope: Scope, request: RequestStep, { first, effect, commit
     claims: [{ kind: 'latency', ms: saved }],
     cost: endOf(request) - first.at,
     savingNote: 'if what it asks for can be known before the first answer',
-    where: placeOf(request),
+    where: placeOf(scope.callerOf(request)),
     steps: [first.id, commit.id, effect.id, request.id],
     facts: [
       `${formatMs(request.at - first.at)} after the first request began, ${formatMs(request.at - endOf(first))} after its answer`,

@@ -1,6 +1,8 @@
 import type { RequestStep } from '../../model.ts';
-import { isByCode, placeOf, requestName } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { isByCode, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
+import type { Scope } from '../scope.ts';
 import { LARGE_RESPONSE } from '../thresholds.ts';
 import { formatMs } from '../words.ts';
 
@@ -9,10 +11,10 @@ import { formatMs } from '../words.ts';
  */
 export const largeResponse: Rule = {
   name: 'large-response',
-  find: ({ requests }) => requests.flatMap(toCandidate),
+  find: (scope) => scope.requests.flatMap((request) => toCandidate(scope, request)),
 };
 
-const toCandidate = (request: RequestStep): readonly Candidate[] => {
+const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] => {
   const size = request.contentSize;
   if (size === null || request.fromCache || !isByCode(request)) return [];
   const isLarge = size > LARGE_RESPONSE.bytes;
@@ -33,7 +35,7 @@ const toCandidate = (request: RequestStep): readonly Candidate[] => {
       cost: isLarge ? null : receive,
       ...(size > LARGE_RESPONSE.highBytes ? { fixedImpact: 'high' } : {}),
       savingNote: 'depends on the network of whoever loads it',
-      where: placeOf(request),
+      where: placeOf(scope.callerOf(request)),
       steps: [request.id],
       facts: [
         ...(receive === null ? [] : [`received in ${formatMs(receive)} here`]),

@@ -1,6 +1,7 @@
 import type { RequestStep, Step } from '../../model.ts';
 import { replay } from '../replay.ts';
-import { endOf, isAsset, isByCode, madeAt, placeOf, requestTemplate, shortTemplate } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { endOf, isAsset, isByCode, requestTemplate, shortTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { N_PLUS_ONE } from '../thresholds.ts';
@@ -35,7 +36,7 @@ export const nPlusOne: Rule = {
 
 /** What makes requests belong together: the frame that made them, else the commit whose effects did. */
 const originOf = (scope: Scope, request: RequestStep): string | null => {
-  const frame = madeAt(request);
+  const frame = scope.callerOf(request);
   if (frame) return `${frame.url}:${frame.line}:${frame.column}`;
   let step: Step | undefined = request;
   for (let hops = 0; step && hops < 10; hops++) {
@@ -54,7 +55,7 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
   const parallel = others.every((request, index) => request.at < endOf(requests[index] ?? request));
   const isHint = records < N_PLUS_ONE.count;
   const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
-  const maker = first ? madeAt(first) : null;
+  const maker = first ? scope.callerOf(first) : null;
   return {
     rule: 'n-plus-one',
     component: null,
@@ -71,7 +72,7 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
       : saved < 0.05
         ? `they ran side by side: one request for all saves ${plural(requests.length - 1, 'request')}; latency only where the server gains`
         : 'if all are asked at once, as long as the slowest took',
-    where: first ? placeOf(first) : null,
+    where: first ? placeOf(scope.callerOf(first)) : null,
     steps: requests.map((request) => request.id),
     facts: [
       `${plural(requests.length, 'request')}, ${plural(records, 'address', 'addresses')}, ${formatMs(span)} from the first to the last answer`,

@@ -1,5 +1,6 @@
 import type { RequestStep } from '../../model.ts';
-import { endOf, placeOf, requestName } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { endOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { serverTime } from '../server-time.ts';
@@ -58,7 +59,7 @@ const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] =
       cost,
       savingNote:
         cost === null ? 'the response reported no durations' : `up to ${formatMs(cost)}, decided on the server`,
-      where: placeOf(request),
+      where: placeOf(scope.callerOf(request)),
       steps: [request.id],
       facts: [
         `request ${formatMs(endOf(request) - request.at)}${wait === null ? '' : `, wait ${formatMs(wait)}`}${waitShare === null ? '' : ` (${Math.round(waitShare * 100)} % of the interaction)`}`,

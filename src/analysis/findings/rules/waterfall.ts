@@ -1,6 +1,7 @@
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
-import { endOf, isByCode, placeOf, requestName, requestTemplate } from '../request-identity.ts';
+import { placeOf } from '../request-callers.ts';
+import { endOf, isByCode, requestName, requestTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { WATERFALL } from '../thresholds.ts';
@@ -50,7 +51,7 @@ const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): rea
       claims: [{ kind: 'latency', ms: saved }],
       cost: null,
       savingNote: 'if it needs nothing of the first answer',
-      where: placeOf(second),
+      where: placeOf(scope.callerOf(second)),
       steps: [first.id, second.id],
       facts: [
         `the first took ${formatMs(endOf(first) - first.at)}, the second ${formatMs(endOf(second) - second.at)}`,

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { createEffectWatch } from '../../../../src/agent/react/effects.ts';
+import { createFakeAgent } from './fake-agent.ts';
+import { effect } from './fake-fiber.ts';
+
+const setUp = () => {
+  const fake = createFakeAgent();
+  return { ...fake, watch: createEffectWatch(fake.agent) };
+};
+
+test('each effect runs once under its own cause, and its original is back before it runs', () => {
+  const { watch, facts, state } = setUp();
+  let seen: unknown;
+  const create = () => {
+    seen = one.create;
+    state.time += 3;
+    return 'cleanup';
+  };
+  const one = effect(9, create);
+  watch.watch(1, 100, [{ effect: one, component: 5, name: 'A' }]);
+  expect(one.create).not.toBe(create);
+  expect(one.create()).toBe('cleanup');
+  expect(seen).toBe(create);
+  const [id] = state.ran;
+  expect(facts).toEqual([
+    { kind: 'effect', id, commit: 100, component: 5, phase: 'passive', at: 0, end: 3 },
+    { kind: 'passive', commit: 100, at: 0, end: 3, effects: 1 },
+  ]);
+});
+
+test('while it runs, it is the running effect', () => {
+  const { watch } = setUp();
+  let running: unknown;
+  const one = effect(9, () => {
+    running = watch.running();
+  });
+  watch.watch(1, 100, [{ effect: one, component: 5, name: 'A' }]);
+  one.create();
+  expect(running).toMatchObject({ commit: 100, name: 'A' });
+  expect(watch.running()).toBe(null);
+});
+
+test('an error passes through, and the phase still ends', () => {
+  const { watch, facts } = setUp();
+  const one = effect(9, () => {
+    throw new Error('of the page');
+  });
+  watch.watch(1, 100, [{ effect: one, component: 5, name: 'A' }]);
+  expect(() => one.create()).toThrow('of the page');
+  expect(watch.running()).toBe(null);
+  expect(facts.map((fact) => fact.kind)).toEqual(['effect', 'passive']);
+});
+
+test('restore puts back what did not run, and says nothing of it', () => {
+  const { watch, facts } = setUp();
+  const create = () => {};
+  const one = effect(9, create);
+  watch.watch(1, 100, [{ effect: one, component: 5, name: 'A' }]);
+  expect(watch.isPending()).toBe(true);
+  watch.restore();
+  expect(one.create).toBe(create);
+  expect(watch.isPending()).toBe(false);
+  expect(facts).toEqual([]);
+});
+
+test('the next commit of the same copy of React ends the phase; that of another copy does not', () => {
+  const { watch } = setUp();
+  watch.watch(1, 100, [{ effect: effect(9, () => {}), component: 5, name: 'Unmounted' }]);
+  watch.settle(2);
+  expect(watch.isPending()).toBe(true);
+  watch.settle(1);
+  expect(watch.isPending()).toBe(false);
+});
+
+test('beyond the first 200 only effects that took time or did something are sent', () => {
+  const { watch, facts, agent } = setUp();
+  const effects = Array.from({ length: 203 }, (_, i) => effect(9, () => (i === 201 ? agent.nextId() : undefined)));
+  watch.watch(
+    1,
+    100,
+    effects.map((one) => ({ effect: one, component: 5, name: 'A' })),
+  );
+  for (const one of effects) one.create();
+  expect(facts.filter((fact) => fact.kind === 'effect')).toHaveLength(201);
+  expect(facts.at(-1)).toMatchObject({ kind: 'passive', effects: 203 });
+});
