@@ -7,7 +7,8 @@ import { openPanelSession, type PanelSession, type PanelSessionOptions } from '.
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 
-export const EXTENSION = join(import.meta.dirname, '../../dist/extension');
+/** The built extension; `CLICKFALL_EXTENSION` names another build. */
+export const EXTENSION = process.env.CLICKFALL_EXTENSION ?? join(import.meta.dirname, '../../dist/extension');
 
 /** Path of the browser that set-up found; a test run without one cannot have started. */
 export const browserPath = (): string => {
