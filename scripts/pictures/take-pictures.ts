@@ -45,7 +45,7 @@ const pictures: readonly Picture[] = [
   { name: 'ranked-dark', width: 1280, height: 820, theme: 'dark', prepare: clickOn('tab', 'Ranked') },
   { name: 'report-light', width: 1280, height: 820, theme: 'light', prepare: clickOn('tab', 'Report') },
   { name: 'narrow-light', width: 480, height: 820, theme: 'light' },
-  { name: 'wide-dark', width: 1900, height: 700, theme: 'dark', prepare: clickOn('treeitem', '/api/recommendations') },
+  { name: 'wide-dark', width: 1900, height: 700, theme: 'dark', prepare: clickOn('treeitem', '/api/cart/items') },
   { name: 'empty-light', width: 900, height: 600, theme: 'light', empty: true },
   { name: 'empty-dark', width: 900, height: 600, theme: 'dark', empty: true },
 ];

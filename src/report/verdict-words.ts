@@ -26,7 +26,7 @@ export const reasonWords = (reason: Reason): string => {
   };
   switch (reason.kind) {
     case 'parent':
-      return reason.from ? `${reason.from} rendered` : 'its parent rendered';
+      return reason.from ? `its parent ${reason.from} rendered` : 'its parent rendered';
     case 'props':
       return named('prop');
     case 'class-state':

@@ -10,6 +10,9 @@ const ALWAYS_SENT = 200;
 /** Effects of one commit that are wrapped; a commit that mounts more than that is a page load. */
 export const MAX_EFFECTS = 2000;
 
+/** React runs passive effects soon; those of a hidden tree it keeps back, and nobody should wait for them. */
+const EXPECTED_WITHIN: Milliseconds = 500;
+
 /** A passive effect that React will call after a commit. */
 export interface DueEffect {
   readonly effect: Effect;
@@ -47,6 +50,7 @@ export interface EffectWatch {
 
 interface Phase {
   readonly renderer: number;
+  readonly made: Milliseconds;
   readonly commit: FactId;
   readonly open: Map<Effect, () => unknown>;
   at: Milliseconds;
@@ -108,7 +112,15 @@ export const createEffectWatch = (agent: AgentContext): EffectWatch => {
   return {
     watch: (renderer, commit, due) => {
       if (due.length === 0) return;
-      const phase: Phase = { renderer, commit, open: new Map(), at: UNMEASURED, end: UNMEASURED, ran: 0 };
+      const phase: Phase = {
+        renderer,
+        made: agent.now(),
+        commit,
+        open: new Map(),
+        at: UNMEASURED,
+        end: UNMEASURED,
+        ran: 0,
+      };
       phases.push(phase);
       for (const one of due.slice(0, MAX_EFFECTS)) wrap(phase, one);
     },
@@ -121,7 +133,7 @@ export const createEffectWatch = (agent: AgentContext): EffectWatch => {
       if (running !== null) return;
       for (const phase of phases) if (phase.renderer === renderer && phase.ran > 0) close(phase);
     },
-    isPending: () => phases.some((phase) => phase.open.size > 0),
+    isPending: () => phases.some((phase) => phase.open.size > 0 && agent.now() - phase.made < EXPECTED_WITHIN),
     restore: () => {
       for (const phase of phases) close(phase);
     },

@@ -35,46 +35,46 @@ export const remountsOf = (parent: Fiber, reader: RemountReader): ReadonlyMap<Fi
   }
   for (let child = parent.child; child !== null; child = child.sibling) {
     const gone = child.alternate === null ? byIndex.get(child.index) : undefined;
-    if (gone !== undefined) pair(gone, child, gone.key !== child.key, reader, found);
+    if (gone !== undefined) pair(gone, child, reader, found);
   }
   return found;
 };
 
-const pair = (
-  gone: Fiber,
-  mounted: Fiber,
-  keyChanged: boolean,
-  reader: RemountReader,
-  found: Map<Fiber, number>,
-): void => {
-  const open: [Fiber, Fiber, boolean][] = [[gone, mounted, keyChanged]];
-  for (let next = open.pop(), budget = MAX_CHILDREN; next !== undefined && budget > 0; next = open.pop(), budget--) {
-    const [before, after, otherKey] = next;
-    const flag = flagOf(before, after, otherKey, reader);
-    if (flag !== 0) found.set(inner(after), flag);
-    else if (isSameFrame(before, after)) pushChildren(before, after, otherKey, open);
+const pair = (gone: Fiber, mounted: Fiber, reader: RemountReader, found: Map<Fiber, number>): void => {
+  if (isUserCode(mounted)) {
+    const flag = flagOf(gone, mounted, reader);
+    if (flag !== 0) found.set(inner(mounted), flag);
+  } else if (gone.key !== mounted.key)
+    for (const child of equalComponents(gone, mounted, reader.comparer)) found.set(inner(child), RenderFlag.remountKey);
+};
+
+const isUserCode = (fiber: Fiber): boolean => isComponent(fiber) || fiber.tag === Tag.memo;
+
+/** Topmost components inside an element or fragment that was replaced; none if anything it shows differs by value. */
+const equalComponents = (gone: Fiber, mounted: Fiber, comparer: Comparer): readonly Fiber[] => {
+  const components: Fiber[] = [];
+  const open: [Fiber, Fiber][] = [[gone, mounted]];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const [before, after] = next;
+    if (before.tag !== after.tag || !sameType(before, after) || components.length > MAX_CHILDREN) return [];
+    if (!equalProps(before, after, comparer)) return [];
+    if (isUserCode(after)) components.push(after);
+    else {
+      let one = before.child;
+      let other = after.child;
+      for (; one !== null && other !== null; one = one.sibling, other = other.sibling) open.push([one, other]);
+      if (one !== other) return [];
+    }
   }
+  return components;
 };
 
-/** A fiber without user code that merely holds the components: the same DOM element, fragment or provider. */
-const isSameFrame = (before: Fiber, after: Fiber): boolean =>
-  before.tag === after.tag &&
-  (isHost(after) || !isComponent(after)) &&
-  after.tag !== Tag.memo &&
-  sameType(before, after);
-
-const pushChildren = (before: Fiber, after: Fiber, otherKey: boolean, open: [Fiber, Fiber, boolean][]): void => {
-  let one = before.child;
-  let other = after.child;
-  for (; one !== null && other !== null; one = one.sibling, other = other.sibling)
-    if (one.key === other.key || otherKey) open.push([one, other, otherKey || one.key !== other.key]);
-};
-
-const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, reader: RemountReader): number => {
-  if (before.tag !== after.tag || !(isComponent(after) || after.tag === Tag.memo)) return 0;
+const flagOf = (before: Fiber, after: Fiber, reader: RemountReader): number => {
+  const otherKey = before.key !== after.key;
+  if (before.tag !== after.tag) return 0;
   if (sameType(before, after))
     return otherKey && equalProps(before, after, reader.comparer) ? RenderFlag.remountKey : 0;
-  if (before.key !== after.key || displayName(before) !== displayName(after)) return 0;
+  if (otherKey) return 0;
   // a type that outlived a visit, or was met before, is not made anew by each render; and two wrappers that one factory made
   // share name and text, but not what they render
   if (before.alternate !== null || reader.isKnownType(after) || !sameOutput(before, after, reader)) return 0;
@@ -82,6 +82,7 @@ const flagOf = (before: Fiber, after: Fiber, otherKey: boolean, reader: RemountR
 };
 
 const sameText = (before: Fiber, after: Fiber, reader: RemountReader): boolean =>
+  displayName(before) === displayName(after) &&
   reader.comparer.compare(functionBehind(before), functionBehind(after)) === 'same-text';
 
 /** Both returned children of the same types, one level deep. */
@@ -96,16 +97,23 @@ const sameOutput = (before: Fiber, after: Fiber, reader: RemountReader): boolean
 const sameType = (before: Fiber, after: Fiber): boolean =>
   (memoObject(before) ?? before.elementType) === (memoObject(after) ?? after.elementType);
 
-/** Equal data in every prop. A closure may hold another record than before, so a new function is no equal data. */
+/**
+ * Equal data in every prop, for a text the same text. A closure may hold another record than before, so a new function is no
+ * equal data, except on elements of the DOM: what they show is compared itself.
+ */
 const equalProps = (before: Fiber, after: Fiber, comparer: Comparer): boolean => {
   const one = before.memoizedProps;
   const other = after.memoizedProps;
   if (one === other) return true;
+  if (after.tag !== Tag.text && !isHost(after) && !isUserCode(after)) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   const keys = Object.keys(other);
   if (keys.length !== Object.keys(one).length) return false;
   return keys.every((key) => {
-    const equality = comparer.compare(ownValue(one, key), ownValue(other, key));
+    const value = ownValue(other, key);
+    if (isHost(after) && (typeof value === 'function' || (key === 'children' && typeof value === 'object')))
+      return true;
+    const equality = comparer.compare(ownValue(one, key), value);
     return equality === null || equality === 'equal-data' || equality === 'equal-element';
   });
 };

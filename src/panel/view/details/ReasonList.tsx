@@ -4,7 +4,8 @@ import { strings } from '../../strings.ts';
 
 /** What changed, before → after where it was captured, then the facts of the verdict, which can be checked. */
 export const ReasonList = ({ render }: { readonly render: Render }) => {
-  const facts = render.verdict?.facts ?? [];
+  const said = new Set(render.reasons.map(reasonWords));
+  const facts = (render.verdict?.facts ?? []).filter((fact) => !said.has(fact));
   return (
     <ul class="reasons">
       {render.reasons.map((reason, index) => (

@@ -63,6 +63,14 @@ test('restore puts back what did not run, and says nothing of it', () => {
   expect(facts).toEqual([]);
 });
 
+test('effects that React keeps back are not waited for', () => {
+  const { watch, state } = setUp();
+  watch.watch(1, 100, [{ effect: effect(9, () => {}), component: 5, name: 'Hidden' }]);
+  expect(watch.isPending()).toBe(true);
+  state.time = 1000;
+  expect(watch.isPending()).toBe(false);
+});
+
 test('the next commit of the same copy of React ends the phase; that of another copy does not', () => {
   const { watch } = setUp();
   watch.watch(1, 100, [{ effect: effect(9, () => {}), component: 5, name: 'Unmounted' }]);

@@ -52,8 +52,11 @@ export const pair = (previous: Fiber, next: Fiber): Fiber => {
 
 export const set = (target: Fiber, fields: Partial<Fiber>): Fiber => Object.assign(target, fields);
 
+/** React keeps the props object where no new element was made. */
+const NO_PROPS = {};
+
 export const component = (name: string, fields: Partial<Fiber> = {}, children: readonly Fiber[] = []): Fiber =>
-  fiber({ tag: Tag.function, type: named(name), memoizedProps: {}, ...fields }, children);
+  fiber({ tag: Tag.function, type: named(name), memoizedProps: NO_PROPS, ...fields }, children);
 
 const functions = new Map<string, () => null>();
 /** The same function for the same name: a component type. */
