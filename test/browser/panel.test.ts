@@ -94,7 +94,7 @@ describe('the panel', () => {
     const input = await session.panel.waitForSelector('input[type="file"]');
     if (input === null) throw new Error('no file input');
     await input.uploadFile(path);
-    await untilPanel(session, 'clickfall.message() !== null');
+    await untilPanel(session, `clickfall.message()?.startsWith('${name}')`);
     expect(await session.panel.evaluate('clickfall.message()')).toMatch(new RegExp(`^${name}: .+\\.$`));
     expect(await panelText(session)).toContain('handleAdd');
   });
