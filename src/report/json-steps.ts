@@ -1,8 +1,18 @@
-import type { Analysis, CommitStep, Reason, RequestStep, StackFrame, Step, UpdateStep } from '../analysis/model.ts';
+import type {
+  ActionStep,
+  Analysis,
+  CommitStep,
+  Reason,
+  RequestStep,
+  StackFrame,
+  Step,
+  UpdateStep,
+} from '../analysis/model.ts';
 import { renderAt } from '../analysis/renders.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { known, round } from './json-values.ts';
 import type {
+  ActionJson,
   CommitJson,
   FrameJson,
   ReasonJson,
@@ -19,6 +29,8 @@ export const stepJson = (analysis: Analysis, step: Step): StepJson => {
       return { ...base(step), kind: 'interaction' };
     case 'request':
       return requestJson(step);
+    case 'action':
+      return actionJson(step);
     case 'update':
       return updateJson(step);
     case 'commit':
@@ -101,6 +113,16 @@ const requestJson = (step: RequestStep): RequestJson => ({
   join: step.join,
 });
 
+const actionJson = (step: ActionStep): ActionJson => ({
+  ...base(step),
+  kind: 'action',
+  store: step.store,
+  name: known(step.name),
+  type: step.type,
+  callSite: step.callSite && frameJson(step.callSite),
+  stack: step.stack.map(frameJson),
+});
+
 const updateJson = (step: UpdateStep): UpdateJson => ({
   ...base(step),
   kind: 'update',
@@ -167,7 +189,8 @@ const renderJson = (analysis: Analysis, commit: CommitStep, index: number): Rend
 
 // Fields that say nothing are left out: a reason has only those that apply.
 const reasonJson = ({ kind, name, hook, before, after, equality, from }: Reason): ReasonJson => ({
-  kind,
+  // for programs, state is state: that of a class has a name and no hook
+  kind: kind === 'class-state' ? 'state' : kind,
   ...(name ? { name } : {}),
   ...(hook !== undefined && hook >= 0 ? { hook } : {}),
   ...(before ? { before } : {}),
