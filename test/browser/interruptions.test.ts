@@ -48,6 +48,21 @@ describe('interruptions', () => {
     expect(commitsOf(analysis)).toHaveLength(1);
   });
 
+  it('an armed click that leaves the page ends the recording there, with what it caused', async () => {
+    const session = panel();
+    await openPage(session, pageUrl('cases', undefined, '?case=S01'));
+    await session.page.evaluate((url) => {
+      document.body.insertAdjacentHTML('beforeend', `<a id="leave" href="${url}">Leave</a>`);
+    }, htmlUrl('first-script.html'));
+    await session.panel.evaluate('clickfall.actions.armNextInteraction()');
+    await untilPanel(session, 'clickfall.recordingStarted()');
+    await session.page.click('#leave');
+    await untilPanel(session, `clickfall.phase() === 'ready' && clickfall.recordingText() !== null`);
+    const analysis = analysisOf(String(await session.panel.evaluate('clickfall.recordingText()')));
+    expect(analysis.interactions).toMatchObject([{ type: 'click', target: { text: 'Leave' } }]);
+    expect(analysis.info.notes.join(' ')).toMatch(/reloaded or left/);
+  });
+
   it('Reload & record sees the mount and the first script', async () => {
     const session = panel();
     await openPage(session, pageUrl('cases', undefined, '?case=S01'));
@@ -94,5 +109,18 @@ describe('interruptions', () => {
     const analysis = analysisOf(await recordClick(session, '#go'));
     expect(commitsOf(analysis)).toHaveLength(1);
     expect(analysis.info.notes.join(' ')).toMatch(/React was on the page before Clickfall/);
+  });
+
+  it('a page that crashes while recording leaves what it had sent', async () => {
+    const session = panel();
+    await openPage(session, pageUrl('cases', undefined, '?case=S01'));
+    await startRecording(session);
+    await session.page.click('#go');
+    await untilPanel(session, liveCommits(1));
+    // the promise never settles: the page is gone
+    session.page.goto('chrome://crash').catch(() => undefined);
+    await untilPanel(session, `clickfall.phase() === 'no-page' && clickfall.recordingText() !== null`);
+    const analysis = analysisOf(String(await session.panel.evaluate('clickfall.recordingText()')));
+    expect(commitsOf(analysis)).toHaveLength(1);
   });
 });
