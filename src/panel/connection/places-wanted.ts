@@ -2,11 +2,13 @@ import type { Fact, FunctionText } from '../../protocol/facts.ts';
 import { frameKey, textKey } from '../../recording/place.ts';
 import type { RecordedDocument } from '../../recording/recording.ts';
 import { parseFrames, type RawFrame } from '../../recording/stack.ts';
+import { type CodeWanted, codeWanted } from './code-wanted.ts';
 
 /** Positions and functions of a recording whose sources a reader will want to see. */
 export interface PlacesWanted {
   readonly frames: ReadonlyMap<string, RawFrame>;
   readonly functions: ReadonlyMap<string, FunctionText>;
+  readonly code: CodeWanted;
 }
 
 /** Deeper frames are library code nearly always; each costs a look into a source map. */
@@ -26,7 +28,7 @@ export const placesWanted = (documents: readonly RecordedDocument[]): PlacesWant
   };
   const seen = new Set<string>();
   const want = (fact: Fact) => {
-    if (fact.kind === 'update' || fact.kind === 'request') {
+    if (fact.kind === 'update' || fact.kind === 'request' || fact.kind === 'action') {
       if (seen.has(fact.stack)) return;
       seen.add(fact.stack);
       wantStack(fact.stack);
@@ -40,5 +42,5 @@ export const placesWanted = (documents: readonly RecordedDocument[]): PlacesWant
     }
   };
   for (const document of documents) document.facts.forEach(want);
-  return { frames, functions };
+  return { frames, functions, code: codeWanted(documents) };
 };

@@ -1,4 +1,4 @@
-import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping';
+import { originalPositionFor, sourceContentFor, TraceMap, traceSegment } from '@jridgewell/trace-mapping';
 import type { PageScripts } from './page-scripts.ts';
 
 /** A script with its source map, if it names one that could be read. */
@@ -7,6 +7,13 @@ export interface MappedScript {
   readonly text: string;
   /** Position from 1 in the loaded script → position from 1 in the original source; null where nothing maps. */
   readonly original: (line: number, column: number) => OriginalPosition | null;
+  /** Line and column from 1 of an offset in `text`. */
+  readonly positionOf: (offset: number) => { readonly line: number; readonly column: number };
+  /**
+   * Identifier that stood in the original where `offset` is now: what a minifier renamed. "" where the map has no entry
+   * for exactly that offset, or no identifier stands there.
+   */
+  readonly nameAt: (offset: number) => string;
 }
 
 export interface OriginalPosition {
@@ -46,23 +53,55 @@ const load = async (url: string, scripts: PageScripts): Promise<MappedScript | n
     map = null; // a broken map is no map
   }
   const ignored = new Set(map?.ignoreList ?? []);
+  const positionOf = createPositions(text);
+  const original = (line: number, column: number): OriginalPosition | null => {
+    if (map === null) return null;
+    const position = originalPositionFor(map, { line, column: column - 1 });
+    if (position.source === null) return null;
+    const content = sourceContentFor(map, position.source) ?? '';
+    return {
+      url: position.source,
+      line: position.line,
+      column: position.column + 1,
+      lineText: content.split('\n', position.line)[position.line - 1] ?? '',
+      text: content,
+      ignored: ignored.has(map.resolvedSources.indexOf(position.source)),
+    };
+  };
   return {
     url,
     text,
-    original: (line, column) => {
-      if (map === null) return null;
-      const position = originalPositionFor(map, { line, column: column - 1 });
-      if (position.source === null) return null;
-      const content = sourceContentFor(map, position.source) ?? '';
-      return {
-        url: position.source,
-        line: position.line,
-        column: position.column + 1,
-        lineText: content.split('\n', position.line)[position.line - 1] ?? '',
-        text: content,
-        ignored: ignored.has(map.resolvedSources.indexOf(position.source)),
-      };
+    original,
+    positionOf,
+    nameAt: (offset) => {
+      if (map === null) return '';
+      const { line, column } = positionOf(offset);
+      const segment = traceSegment(map, line - 1, column - 1);
+      if (segment === null || segment[0] !== column - 1) return '';
+      const at = original(line, column);
+      const name = at === null ? '' : (IDENTIFIER.exec(at.lineText.slice(at.column - 1))?.[0] ?? '');
+      // a compiler before the bundler mapped the whole statement only: this is where it begins
+      return STATEMENT.test(name) ? '' : name;
     },
+  };
+};
+
+const STATEMENT = /^(?:const|let|var|function|class|return|if|for|export|import|async|await|new)$/;
+const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*/u;
+
+/** Looks up lines by bisection: a bundle is asked for many positions. */
+const createPositions = (text: string): MappedScript['positionOf'] => {
+  let starts: readonly number[] | null = null;
+  return (offset) => {
+    starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 };
 

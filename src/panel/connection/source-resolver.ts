@@ -2,6 +2,9 @@ import type { FunctionText } from '../../protocol/facts.ts';
 import type { Place } from '../../recording/place.ts';
 import type { RawFrame } from '../../recording/stack.ts';
 import { callSiteAt } from './call-site.ts';
+import { resolveCode } from './code/code-places.ts';
+import { bestOffset } from './code/code-position.ts';
+import { type CodePlace, createCode } from './code/script-code.ts';
 import type { PageScripts } from './page-scripts.ts';
 import type { PlacesWanted } from './places-wanted.ts';
 import { createSourceMaps, type MappedScript } from './source-maps.ts';
@@ -10,13 +13,6 @@ const LIBRARY = /\/node_modules\/|\/\.vite\/deps\/|\/@vite\/client|\/@react-refr
 
 /** Scripts beyond this size are bundled libraries nearly always; searching them for function texts comes last. */
 const SMALL_SCRIPT = 300_000;
-
-/** Line and column from 1 of an offset in a text. */
-const positionOf = (text: string, offset: number): { line: number; column: number } => {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n') };
-};
 
 const placeAt = (script: MappedScript | null, url: string, line: number, column: number, name: string): Place => {
   const original = script?.original(line, column) ?? null;
@@ -36,6 +32,12 @@ const placeAt = (script: MappedScript | null, url: string, line: number, column:
     library,
     ...site,
   };
+};
+
+const codePlace = (at: CodePlace): Place => {
+  const { script } = at;
+  const { line, column } = script.positionOf(bestOffset(at));
+  return placeAt(script, script.url, line, column, '');
 };
 
 /**
@@ -65,7 +67,7 @@ export const createSourceResolver = (scripts: PageScripts) => {
       const offset = script.text.indexOf(text.start);
       if (offset < 0) continue;
       if (script.text.indexOf(text.start, offset + 1) >= 0) return null;
-      const { line, column } = positionOf(script.text, offset);
+      const { line, column } = script.positionOf(offset);
       const name = /^(?:async\s+)?(?:function\s*\*?|class)\s+([\w$]+)/.exec(text.start)?.[1] ?? '';
       return placeAt(script, script.url, line, column, name);
     }
@@ -79,12 +81,14 @@ export const createSourceResolver = (scripts: PageScripts) => {
       inStacks.add(frame.url);
       found(key, await resolveFrame(frame));
     }
-    if (wanted.functions.size === 0) return;
+    const { code } = wanted;
+    if (wanted.functions.size + code.hooks.size + code.made.size + code.contexts.size === 0) return;
     const order = await searchOrder(inStacks);
     for (const [key, text] of wanted.functions) {
       const place = resolveFunction(text, order);
       if (place !== null) found(key, place);
     }
+    resolveCode(code, createCode(order), codePlace, found);
   };
 
   return {

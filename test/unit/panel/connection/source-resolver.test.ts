@@ -22,6 +22,7 @@ const resolveAll = async (
     {
       frames: new Map((wanted.frames ?? []).map((frame) => [frameKey(frame.url, frame.line, frame.column), frame])),
       functions: new Map((wanted.functions ?? []).map((text) => [textKey(text), text])),
+      code: { hooks: new Map(), made: new Map(), contexts: new Map() },
     },
     (key, place) => places.set(key, place),
   );

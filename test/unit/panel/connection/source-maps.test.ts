@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { createSourceMaps } from '../../../../src/panel/connection/source-maps.ts';
+
+const SOURCE = 'const [n, setN] = useState(0);';
+const URL_OF_SCRIPT = 'http://localhost/app.js';
+
+/** What stood in the source where `name` is in the script, by a map with these segments. */
+const nameAt = async (script: string, name: string, mappings: string): Promise<string> => {
+  const map = { version: 3, sources: ['app.tsx'], sourcesContent: [SOURCE], names: [], mappings };
+  const text = `${script}\n//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`;
+  const scripts = { urls: async () => [URL_OF_SCRIPT], text: async () => text, forget: () => {} };
+  const loaded = await createSourceMaps(scripts).script(URL_OF_SCRIPT);
+  return loaded?.nameAt(script.indexOf(name)) ?? 'not loaded';
+};
+
+it('finds the name that a minifier took away', async () => {
+  // column 7 is column 7 of the source
+  expect(await nameAt('const [a,b]=x(0);', 'a', 'OAAO')).toBe('n');
+});
+
+it('takes no keyword for a name where only the whole statement is mapped', async () => {
+  // column 7 is column 0 of the source
+  expect(await nameAt('const [n, setN] = x(0);', 'n', 'OAAA')).toBe('');
+});
