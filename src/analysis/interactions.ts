@@ -4,7 +4,9 @@ import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, factKey } from './draft-step.ts';
 import { type Gesture, groupGestures } from './gestures.ts';
+import { interactionType } from './input-families.ts';
 import type { EntryPoint, Interaction, InteractionTiming } from './model.ts';
+import { nativeListenerOf } from './native-listener.ts';
 import type { Places } from './places.ts';
 
 /** An interaction as far as its own inputs tell; what it caused is added later. */
@@ -17,35 +19,37 @@ export interface DraftInteraction {
 }
 
 /** Which input speaks for a gesture where several did something; the last one says best what the user meant. */
-const TYPE_RANK: readonly string[] = ['keyup', 'keypress', 'focusin', 'focus', 'mousedown', 'pointerdown', 'touchstart']
-  .concat(['mouseup', 'touchend', 'pointerup', 'keydown', 'beforeinput', 'input', 'change', 'dblclick'])
-  .concat(['contextmenu', 'auxclick', 'click', 'submit']);
+const TYPE_RANK: readonly string[] = ['scroll', 'keyup', 'keypress', 'focusin', 'focus', 'mousedown', 'pointerdown']
+  .concat(['touchstart', 'mouseup', 'touchend', 'pointerup', 'keydown', 'beforeinput', 'input', 'change', 'paste'])
+  .concat(['dragstart', 'dragend', 'drop', 'contextmenu', 'auxclick', 'click', 'dblclick', 'submit']);
 
 const weigh = (input: InputFact, causing: ReadonlySet<FactId>): number =>
   (causing.has(input.id) ? 1_000 : 0) + (input.handler !== null ? 500 : 0) + TYPE_RANK.indexOf(input.type);
 
 const leadOf = (gesture: Gesture, causing: ReadonlySet<FactId>): InputFact | null =>
   gesture.inputs.reduce<InputFact | null>(
-    (best, input) => (best === null || weigh(input, causing) > weigh(best, causing) ? input : best),
+    (best, input) => (best === null || weigh(input, causing) >= weigh(best, causing) ? input : best),
     null,
   );
 
 /** Ids of everything that something else names as its cause. */
 const causingIds = (facts: DocumentFacts): ReadonlySet<FactId> => {
   const ids = new Set<FactId>(facts.settled.map((fact) => fact.input));
-  for (const list of [facts.asyncs, facts.requests, facts.updates]) {
+  for (const list of [facts.asyncs, facts.requests, facts.actions, facts.updates]) {
     for (const { cause } of list) if (cause !== null) ids.add(cause.id);
   }
   return ids;
 };
 
-const entryPointOf = (handler: HandlerFact, places: Places): EntryPoint => ({
+const entryPointOf = (handler: HandlerFact, document: number, input: FactId, places: Places): EntryPoint => ({
   component: handler.component,
   componentId: handler.componentId,
   path: handler.path,
   handler: handler.name || handler.prop,
   prop: handler.prop,
   source: places.ofText(handler.text),
+  document,
+  input,
 });
 
 /** Without an entry the next paint came in less than 16 ms, rounded to 8: a later frame is another one. */
@@ -105,9 +109,12 @@ const draftInteraction = (
       build: (base) => ({ ...base, kind: 'interaction' }),
     },
     head: {
-      type: lead.type,
+      type: interactionType(lead.type),
       target: { selector: lead.target.selector, text: spoken?.target.text ?? lead.target.text },
-      entryPoint: handler === null ? null : entryPointOf(handler, places),
+      entryPoint:
+        handler === null
+          ? nativeListenerOf(lead, document, facts, places)
+          : entryPointOf(handler, document, handled?.id ?? 0, places),
     },
     timing: timingOf(lead, gesture, facts),
   };
@@ -126,11 +133,13 @@ export const draftInteractions = (
   const rest: DraftInteraction[] = [];
   documents.forEach((facts, document) => {
     const causing = causingIds(facts);
-    for (const gesture of groupGestures(facts.inputs, facts.eventTimings)) {
+    const matters = ({ handler, id }: InputFact): boolean => handler !== null || causing.has(id);
+    for (const gesture of groupGestures(facts.inputs, facts.eventTimings, matters)) {
       const lead = leadOf(gesture, causing);
       if (lead === null) continue;
-      const matters = gesture.inputs.some((input) => input.handler !== null || causing.has(input.id));
-      (matters ? worth : rest).push(draftInteraction(document, gesture, lead, causing, facts, places, clock));
+      (gesture.inputs.some(matters) ? worth : rest).push(
+        draftInteraction(document, gesture, lead, causing, facts, places, clock),
+      );
     }
   });
   return worth.length > 0 ? worth : rest;

@@ -1,0 +1,80 @@
+import { Limit } from '../../protocol/decode-checks.ts';
+import type { ActionFact, StoreKind } from '../../protocol/facts.ts';
+import type { Milliseconds } from '../../protocol/units.ts';
+import type { AgentContext } from '../agent-context.ts';
+import { cutText } from '../cut-text.ts';
+import type { Natives } from '../natives.ts';
+import type { Sensor } from '../sensors/sensor.ts';
+
+/** Which store, as far as the library and the application tell. */
+export interface Store {
+  readonly kind: StoreKind;
+  /** "" for none. */
+  readonly name: string;
+}
+
+/** Turns actions into facts while a recording runs; else it does nothing. */
+export interface Actions extends Sensor {
+  /** Runs a dispatch. Its result and errors pass untouched. */
+  readonly perform: <T>(store: Store, action: unknown, dispatch: () => T) => T;
+  /** An action whose work is done already. */
+  readonly announce: (store: Store, action: unknown) => void;
+}
+
+export type ActionNatives = Pick<Natives, 'getOwnPropertyDescriptor'>;
+export type StoreNatives = Pick<Natives, 'apply' | 'get' | 'set' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
+
+type Begun = Omit<ActionFact, 'end'>;
+
+export const createActions = (context: AgentContext, natives: ActionNatives): Actions => {
+  const { guard, emit, now, nextId, causes, stack } = context;
+  let isRecording = false;
+
+  const begin = (store: Store, type: string): Begun => ({
+    kind: 'action',
+    id: nextId(),
+    store: store.kind,
+    name: cutText(store.name, Limit.name),
+    type: cutText(type, Limit.name),
+    at: now(),
+    cause: causes.ambient(),
+    stack: stack(),
+  });
+  const send = (begun: Begun, end: Milliseconds | null): void => emit({ ...begun, end });
+
+  return {
+    start: () => {
+      isRecording = true;
+    },
+    stop: () => {
+      isRecording = false;
+    },
+    perform: (store, action, dispatch) => {
+      if (!isRecording) return dispatch();
+      const begun = guard<Begun | null>('stores', () => begin(store, actionType(natives, action)), null);
+      if (begun === null) return dispatch();
+      const leave = causes.enter(begun.id);
+      try {
+        return dispatch();
+      } finally {
+        leave();
+        guard('stores', () => send(begun, now()), undefined);
+      }
+    },
+    announce: (store, action) => {
+      if (isRecording) guard('stores', () => send(begin(store, actionType(natives, action)), null), undefined);
+    },
+  };
+};
+
+/** Type of an action, which may be just a string; "" for one that has none. Runs no getter of the page. */
+export const actionType = (natives: ActionNatives, action: unknown): string => {
+  if (typeof action === 'string') return action;
+  const type = ownData(natives, action, 'type');
+  if (typeof type === 'symbol') return type.description ?? '';
+  return typeof type === 'string' ? type : '';
+};
+
+/** An own data property; undefined for getters and anything that is not an object. */
+export const ownData = ({ getOwnPropertyDescriptor }: ActionNatives, holder: unknown, key: PropertyKey): unknown =>
+  typeof holder === 'object' && holder !== null ? getOwnPropertyDescriptor(holder, key)?.value : undefined;

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { ActionStep, Analysis, UpdateStep } from '../../src/analysis/model.ts';
+import { flowText } from '../../src/report/flow/flow-text.ts';
+import { buildFlow } from '../../src/report/flow-tree.ts';
+import { pageUrl } from '../support/page-url.ts';
+import { recordOn, usePanel } from '../support/panel.ts';
+import { NEWEST, type ReactBuild } from '../support/react-builds.ts';
+
+const BUILDS: readonly ReactBuild[] = [NEWEST, { version: '18.3.1', mode: 'production' }];
+
+const actionsOf = (analysis: Analysis): readonly ActionStep[] =>
+  analysis.steps.filter((step): step is ActionStep => step.kind === 'action');
+const updatesOf = (analysis: Analysis): readonly UpdateStep[] =>
+  analysis.steps.filter((step): step is UpdateStep => step.kind === 'update');
+/** `action observed`: the kind of the first cause of each, and how it is known. */
+const causesOf = (analysis: Analysis, steps: readonly (ActionStep | UpdateStep)[]): readonly string[] =>
+  steps.map(({ causes: [cause] }) =>
+    cause === undefined ? 'unknown' : `${analysis.stepById.get(cause.id)?.kind} ${cause.evidence}`,
+  );
+
+describe.each(BUILDS)('actions of stores are steps, on React $version $mode', (build) => {
+  const panel = usePanel();
+  const record = (button: string) => recordOn(panel(), pageUrl('stores', build), button);
+
+  it('Redux: a dispatch in a handler, and the update that it made', async () => {
+    const analysis = await record('#add');
+    expect(actionsOf(analysis)).toMatchObject([{ store: 'redux', name: 'shop', type: 'cart/addItem' }]);
+    expect(causesOf(analysis, actionsOf(analysis))).toEqual(['interaction observed']);
+    expect(causesOf(analysis, updatesOf(analysis))).toEqual(['action observed']);
+    expect(actionsOf(analysis)[0]?.callSite?.url).toMatch(/stores\.tsx$/);
+    const flow = flowText(buildFlow(analysis, analysis.interactions[0]?.id ?? null)).join('\n');
+    expect(flow).toMatch(/─ dispatch cart\/addItem .*\n.*─ .*→ commit 1/);
+  });
+
+  it('Redux: a thunk: each action has the cause of its own moment', async () => {
+    const analysis = await record('#load');
+    expect(actionsOf(analysis).map(({ type }) => type)).toEqual(['cart/loadItem/pending', 'cart/loadItem/fulfilled']);
+    expect(causesOf(analysis, actionsOf(analysis))).toEqual(['interaction observed', 'request observed']);
+    expect(causesOf(analysis, updatesOf(analysis))).toEqual(['action observed']);
+  });
+
+  it('Redux: dispatched by effects', async () => {
+    const layout = await record('#layout');
+    expect(causesOf(layout, actionsOf(layout))).toEqual(['commit observed']);
+    expect(causesOf(layout, updatesOf(layout))).toContain('action observed');
+    const passive = await record('#passive');
+    expect(causesOf(passive, actionsOf(passive))).toEqual(['effect observed']);
+    expect(causesOf(passive, updatesOf(passive))).toContain('action observed');
+  });
+
+  it('Zustand without its devtools has no contract: the update alone is there', async () => {
+    const analysis = await record('#plain');
+    expect(actionsOf(analysis)).toEqual([]);
+    expect(causesOf(analysis, updatesOf(analysis))).toEqual(['interaction observed']);
+  });
+
+  it('TanStack Query: its caches tell, without the values in query keys', async () => {
+    const analysis = await record('#refetch');
+    expect(actionsOf(analysis)).toMatchObject([
+      { store: 'tanstack-query', type: 'todos/fetch', end: null },
+      { store: 'tanstack-query', type: 'todos/success', end: null },
+    ]);
+    expect(causesOf(analysis, actionsOf(analysis))).toEqual(['interaction observed', 'request observed']);
+    const mutation = await record('#mutate');
+    expect(actionsOf(mutation).map(({ type }) => type)).toEqual([
+      'mutation addTodo/pending',
+      'todos/success',
+      'mutation addTodo/success',
+    ]);
+  });
+});
+
+describe('Zustand with its devtools (development only)', () => {
+  const panel = usePanel();
+
+  it('tells an action when it is done: the update in it is inferred from the place of the call', async () => {
+    const analysis = await recordOn(panel(), pageUrl('stores'), '#feed');
+    expect(actionsOf(analysis)).toMatchObject([{ store: 'zustand', type: 'bear/feed', end: null }]);
+    expect(causesOf(analysis, actionsOf(analysis))).toEqual(['interaction observed']);
+    expect(causesOf(analysis, updatesOf(analysis))).toEqual(['action inferred']);
+  });
+
+  it('leaves nothing behind in the page, and no subscription in a cache', async () => {
+    await recordOn(panel(), pageUrl('stores'), '#refetch');
+    expect(
+      await panel().page.evaluate(() => {
+        const client: unknown = Reflect.get(window, '__TANSTACK_QUERY_CLIENT__');
+        const cache = (client as { getQueryCache: () => { listeners: Set<unknown> } }).getQueryCache();
+        return {
+          own: Object.getOwnPropertyNames(window).filter((key) => key.startsWith('__REDUX')),
+          enumerable: Object.keys(Window.prototype).filter((key) => key.startsWith('__REDUX')),
+          listeners: cache.listeners.size,
+        };
+      }),
+    ).toEqual({ own: [], enumerable: [], listeners: 0 });
+  });
+});
