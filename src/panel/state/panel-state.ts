@@ -3,9 +3,12 @@ import type { Analysis, Interaction } from '../../analysis/model.ts';
 import type { RendererFact } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Recording } from '../../recording/recording.ts';
+import { type CompareState, createCompareState } from './compare-state.ts';
 import { currentInteraction } from './current-interaction.ts';
+import { activeFilter, type RenderFilter } from './render-filter.ts';
 import { searchMatches } from './search-matches.ts';
 import type { Selection } from './selection.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /**
  * - `connecting`: the panel dials the page
@@ -42,7 +45,20 @@ export interface PanelMessage {
   readonly text: string;
 }
 
-export type TabName = 'cascade' | 'ranked' | 'findings' | 'report';
+/** A function of the page on whose call the debugger pauses. */
+export interface ActiveBreak {
+  readonly token: string;
+  /** Which function, for telling whether it has a break: `loanKey`. */
+  readonly key: string;
+  readonly name: string;
+  /** URL of its frame, null for the page itself. */
+  readonly frameUrl: string | null;
+}
+
+/** `compare` only while there is something to compare with. */
+export type TabName = 'cascade' | 'ranked' | 'findings' | 'report' | 'compare';
+/** The one dialog that may be open. */
+export type DialogName = 'settings' | 'shortcuts';
 export type Theme = 'light' | 'dark';
 
 /** What the timeline shows, on the recording's clock. */
@@ -71,6 +87,18 @@ export interface PanelState {
   /** null: fit to the current interaction. */
   readonly timeRange: Signal<TimeRange | null>;
   readonly search: Signal<string>;
+  /** Kept from one session to the next. */
+  readonly settings: Signal<Settings>;
+  readonly dialog: Signal<DialogName | null>;
+  /** Set in the page now; gone when it is left or reloaded. */
+  readonly breaks: Signal<readonly ActiveBreak[]>;
+  /** Name of the one component that timeline and tree are filtered by; null for all. */
+  readonly componentFilter: Signal<string | null>;
+  /** Derived from the settings and `componentFilter`; null where nothing is filtered. */
+  readonly filter: ReadonlySignal<RenderFilter | null>;
+  /** Span that the user measures in the timeline. */
+  readonly measured: Signal<TimeRange | null>;
+  readonly compare: CompareState;
   /** Derived. `none` while a recording runs. */
   readonly outcome: ReadonlySignal<AnalysisOutcome>;
   /** Derived: null while there is nothing to show. */
@@ -114,7 +142,10 @@ export const createPanelState = ({ analyze }: PanelStateOptions): PanelState => 
     }
   });
   const analysis = computed(() => (outcome.value.kind === 'done' ? outcome.value.analysis : null));
+  const interaction = computed(() => (analysis.value ? currentInteraction(analysis.value, selection.value) : null));
   const search = signal('');
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const componentFilter = signal<string | null>(null);
 
   return {
     phase,
@@ -127,9 +158,25 @@ export const createPanelState = ({ analyze }: PanelStateOptions): PanelState => 
     activeTab: signal<TabName>('cascade'),
     timeRange: signal<TimeRange | null>(null),
     search,
+    settings,
+    componentFilter,
+    filter: computed(() => activeFilter(settings.value, componentFilter.value)),
+    measured: signal<TimeRange | null>(null),
+    compare: createCompareState({ analyze, recording, analysis, interaction }),
+    dialog: signal<DialogName | null>(null),
+    breaks: signal<readonly ActiveBreak[]>([]),
     outcome,
     analysis,
-    interaction: computed(() => (analysis.value ? currentInteraction(analysis.value, selection.value) : null)),
+    interaction,
     matches: computed(() => (analysis.value ? searchMatches(analysis.value, search.value) : [])),
   };
+};
+
+/** Another recording comes: what was selected, measured and said belongs to the last one. */
+export const forgetView = (state: PanelState): void => {
+  state.selection.value = null;
+  state.timeRange.value = null;
+  state.measured.value = null;
+  state.componentFilter.value = null;
+  state.message.value = null;
 };

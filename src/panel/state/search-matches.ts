@@ -50,6 +50,8 @@ const searchText = (analysis: Analysis, step: Step): string => {
     }
     case 'request':
       return `${step.method} ${step.url}`;
+    case 'action':
+      return `${step.store} ${step.name} ${step.type}`;
     case 'update':
       return `${step.callee} ${step.hook}`;
     case 'commit':

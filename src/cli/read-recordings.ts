@@ -1,0 +1,30 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { analyze } from '../analysis/analyze.ts';
+import type { Analysis } from '../analysis/model.ts';
+import { parseRecording } from '../recording/file.ts';
+import { Failure, firstLine } from './failure.ts';
+
+const EXTENSION = '.clickfall.json';
+
+/** Reads and analyses one recording. Throws `Failure` with one sentence. */
+export const readAnalysis = async (path: string): Promise<Analysis> => {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new Failure(`${path} cannot be read: ${firstLine(error)}`);
+  }
+  const parsed = parseRecording(text);
+  if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);
+  return analyze(parsed.recording);
+};
+
+/** A recording, or all recordings of a folder, by name: runs of the same. Throws `Failure`. */
+export const readAnalyses = async (path: string): Promise<readonly Analysis[]> => {
+  const info = await stat(path).catch(() => null);
+  if (info === null || !info.isDirectory()) return [await readAnalysis(path)];
+  const names = (await readdir(path)).filter((name) => name.endsWith(EXTENSION)).sort();
+  if (names.length === 0) throw new Failure(`${path} holds no recording (*${EXTENSION}).`);
+  return Promise.all(names.map((name) => readAnalysis(join(path, name))));
+};
