@@ -5,8 +5,13 @@ import { root } from './set-up.mjs';
 const node = (machine, ...args) =>
   run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...(machine.browser ? { CHROMIUM: machine.browser } : {}) },
+    env: { ...process.env, ...(machine.browser ? { CHROMIUM: machine.browser } : {}), ...machine.variables },
   });
+
+const matrix = (machine, ...args) => {
+  const all = { ...machine, variables: { CLICKFALL_MATRIX: 'full' } };
+  return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
+};
 
 /** All tasks. `run` resolves to the exit code. */
 export const tasks = {
@@ -23,7 +28,28 @@ export const tasks = {
       return node(machine, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args);
     },
   },
+  // every pattern with several seeds; `test` runs a slice with one
+  causes: {
+    needs: { browser: true },
+    run: (machine, args) => {
+      const all = { ...machine, variables: { CLICKFALL_CAUSES: 'all' } };
+      const suite = ['--project', 'browser', 'test/browser/causes.test.ts'];
+      return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...suite, ...args);
+    },
+  },
+  // every React in every build; `test` runs four of them
+  matrix: {
+    needs: { browser: true },
+    run: (machine, args) =>
+      matrix(machine, ...['matrix', 'features', 'coexistence'].map((name) => `test/browser/${name}`), ...args),
+  },
+  // docs/support.md from a run of the matrix
+  support: { needs: { browser: true }, run: (machine) => matrix(machine, 'test/browser/matrix.test.ts', '--update') },
   demo: { needs: { browser: true }, run: (machine, args) => node(machine, join(root, 'demo/demo.mjs'), ...args) },
+  accuracy: {
+    needs: { browser: true },
+    run: (machine, args) => node(machine, join(root, 'accuracy/accuracy.mjs'), ...args),
+  },
   pictures: {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'scripts/pictures.mjs'), ...args),

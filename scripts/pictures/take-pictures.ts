@@ -19,10 +19,38 @@ interface Picture {
   readonly theme: 'light' | 'dark';
   /** Runs after "Add to cart" was recorded, unless `empty`. */
   readonly empty?: boolean;
+  readonly language?: string;
+  /** Of the page, not of DevTools; `prepare` leaves it as it is to be seen. */
+  readonly ofPage?: boolean;
   readonly prepare?: (session: PanelSession) => Promise<void>;
 }
 
 const ADD = '[data-testid="add-to-cart-7"]';
+
+/** Runs in the panel page. */
+const inPanel = (code: string) => async (session: PanelSession) => {
+  await session.panel.evaluate(code);
+};
+
+/** Keeps what was recorded, adds the same again, and shows the two beside each other. */
+const compareWithAgain = async (session: PanelSession) => {
+  await session.panel.evaluate('clickfall.actions.keepAsBefore()');
+  await session.page.bringToFront();
+  await recordClick(session, ADD);
+  await session.devtools.bringToFront();
+};
+
+/** Drags over the timeline's ruler, which measures. */
+const measure = async (session: PanelSession) => {
+  const canvas = await session.panel.waitForSelector('.timeline-canvas canvas');
+  const box = await canvas?.boundingBox();
+  if (!box) throw new Error('no timeline');
+  const y = box.y + 8;
+  await session.devtools.mouse.move(box.x + box.width * 0.35, y);
+  await session.devtools.mouse.down();
+  await session.devtools.mouse.move(box.x + box.width * 0.7, y, { steps: 4 });
+  await session.devtools.mouse.up();
+};
 
 /** Clicks the first element of a role whose text holds `text`, as the mouse would. */
 const clickOn = (role: string, text: string) => async (session: PanelSession) => {
@@ -38,6 +66,52 @@ const clickOn = (role: string, text: string) => async (session: PanelSession) =>
   await session.panel.evaluate((item) => item instanceof HTMLElement && item.click(), element);
 };
 
+/** All that can be done with a component: an editor is set, and a break. */
+const pageActions = async (session: PanelSession) => {
+  await session.panel.evaluate(
+    `chrome.storage.local.set({ settings: { editor: { pattern: 'vscode://file/{path}:{line}:{column}', root: '/home/me/shop' } } })`,
+  );
+  await clickOn('treeitem', 'CartIcon')(session);
+  await session.panel.waitForFunction(`document.querySelector('.details-title')?.textContent === 'CartIcon'`, {
+    polling: 50,
+  });
+  await session.panel.evaluate(
+    `[...document.querySelectorAll('.details button')].find((button) => button.textContent === 'Break on next render').click()`,
+  );
+  await session.panel.waitForFunction(`document.querySelector('.breaks') !== null`, { polling: 50 });
+};
+
+const selectHighlighted = async (session: PanelSession) => {
+  await clickOn('treeitem', 'CartTotal')(session);
+  await session.panel.waitForFunction(`document.querySelector('.details-title')?.textContent !== ''`, { polling: 50 });
+  await session.panel.evaluate(
+    `[...document.querySelectorAll('.details button')].find((button) => button.textContent === 'Highlight on page').click()`,
+  );
+  await session.page.waitForFunction('document.getAnimations().length > 0', { polling: 50 });
+  await session.page.bringToFront();
+};
+
+/** Records on, with outlines, until the answer of the click has rendered. */
+const recordHighlighted = async (session: PanelSession) => {
+  await session.panel.evaluate(`chrome.storage.local.set({ settings: { liveHighlight: true } })`);
+  await session.panel.evaluate('clickfall.actions.record()');
+  await session.panel.waitForFunction('clickfall.recordingStarted()', { polling: 50 });
+  await session.page.bringToFront();
+  await session.page.click(ADD);
+  await session.panel.waitForFunction('clickfall.liveCounts().commits >= 3', { polling: 20 });
+};
+
+const press = (label: string) => inPanel(`document.querySelector('[aria-label="${label}"]').click()`);
+
+const filterAndMeasure = async (session: PanelSession) => {
+  await clickOn('tab', 'Ranked')(session);
+  await session.panel.evaluate(
+    `[...document.querySelectorAll('.ranked td .link')].find((row) => row.textContent === 'CartRow')?.click()`,
+  );
+  await clickOn('tab', 'Cascade')(session);
+  await measure(session);
+};
+
 const pictures: readonly Picture[] = [
   { name: 'panel-light', width: 1280, height: 820, theme: 'light', prepare: clickOn('treeitem', 'CartIcon') },
   { name: 'panel-dark', width: 1280, height: 820, theme: 'dark', prepare: clickOn('treeitem', 'CartIcon') },
@@ -46,18 +120,40 @@ const pictures: readonly Picture[] = [
   { name: 'report-light', width: 1280, height: 820, theme: 'light', prepare: clickOn('tab', 'Report') },
   { name: 'narrow-light', width: 480, height: 820, theme: 'light' },
   { name: 'wide-dark', width: 1900, height: 700, theme: 'dark', prepare: clickOn('treeitem', '/api/cart/items') },
+  { name: 'compare-light', width: 1280, height: 1150, theme: 'light', prepare: compareWithAgain },
+  { name: 'compare-dark', width: 1280, height: 820, theme: 'dark', prepare: compareWithAgain },
+  { name: 'compare-narrow', width: 480, height: 820, theme: 'light', prepare: compareWithAgain },
+  { name: 'filter-light', width: 1280, height: 820, theme: 'light', prepare: filterAndMeasure },
+  { name: 'settings-light', width: 1000, height: 820, theme: 'light', prepare: press('Settings') },
+  { name: 'settings-narrow-dark', width: 480, height: 820, theme: 'dark', prepare: press('Settings') },
+  { name: 'shortcuts-dark', width: 1000, height: 700, theme: 'dark', prepare: press('Keyboard shortcuts') },
+  { name: 'german-light', width: 1280, height: 820, theme: 'light', language: 'de' },
+  { name: 'actions-light', width: 1280, height: 900, theme: 'light', prepare: pageActions },
+  { name: 'actions-narrow-dark', width: 480, height: 1000, theme: 'dark', prepare: pageActions },
+  { name: 'page-highlight', width: 1280, height: 820, theme: 'light', ofPage: true, prepare: selectHighlighted },
+  { name: 'page-live', width: 1280, height: 820, theme: 'light', ofPage: true, prepare: recordHighlighted },
   { name: 'empty-light', width: 900, height: 600, theme: 'light', empty: true },
   { name: 'empty-dark', width: 900, height: 600, theme: 'dark', empty: true },
 ];
 
-const drawn = (session: PanelSession) =>
-  session.panel.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  );
+/** Layout, the canvas' size, its picture: a frame each, and one more. */
+const drawn = async (session: PanelSession) => {
+  for (let frame = 0; frame < 4; frame++) {
+    await session.panel.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  }
+};
 
 const take = async (picture: Picture, url: string, { executable, extension, out }: PictureOptions): Promise<void> => {
-  const { name, width, height, theme } = picture;
-  const session = await openPanelSession({ executable, extension, headless: true, theme, width: 1280, height: 900 });
+  const { name, width, height, theme, language } = picture;
+  const session = await openPanelSession({
+    executable,
+    extension,
+    headless: true,
+    theme,
+    width: 1280,
+    height: 900,
+    ...(language === undefined ? {} : { language }),
+  });
   try {
     await openPage(session, url);
     if (picture.empty !== true) await recordClick(session, ADD);
@@ -65,8 +161,9 @@ const take = async (picture: Picture, url: string, { executable, extension, out 
     await session.devtools.setViewport({ width, height });
     await drawn(session);
     await picture.prepare?.(session);
-    await drawn(session);
-    await session.devtools.screenshot({ path: join(out, `${name}.png`) });
+    if (picture.ofPage !== true) await drawn(session);
+    const target = picture.ofPage === true ? session.page : session.devtools;
+    await target.screenshot({ path: join(out, `${name}.png`) });
     console.log(join(out, `${name}.png`));
   } finally {
     await session.close();

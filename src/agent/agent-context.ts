@@ -27,6 +27,19 @@ export interface Causes {
   readonly ambient: () => CauseRef | null;
   /** Runs page code under a cause (an effect that React is about to call). Errors pass through untouched. */
   readonly run: <T>(cause: FactId, work: () => T) => T;
+  /**
+   * The page's code that runs from now on is caused by this, until the returned function is called: a commit's layout
+   * effects, a store's dispatch. At the latest until the microtask checkpoint, should an error have cut it short.
+   */
+  readonly enter: (cause: FactId) => () => void;
+}
+
+/** One render, for showing it on the page at the moment it happened. */
+export interface LiveRender {
+  readonly name: string;
+  /** No input of its own differed by value, and nothing of it speaks against skipping: as far as can be told at once. */
+  readonly avoidable: boolean;
+  readonly elements: readonly Element[];
 }
 
 /** The only door to React: nothing outside agent/react may name a fiber's field. */
@@ -37,13 +50,17 @@ export interface ReactWatcher {
   readonly stop: () => void;
   /**
    * React handler that will run for a trusted event, innermost first; null where none is on the path.
-   * `input`: id of the InputFact that will carry it, so that `functionOf` can find the function again.
+   * `input`: id of the InputFact that will carry it, so that `lend` can find the function again.
    */
   readonly handlerFor: (event: Event, input?: FactId) => HandlerFact | null;
   /** A root holds scheduled work that is not committed. */
   readonly hasPendingWork: () => boolean;
-  /** The live function behind a component type id or a handler, for `inspect()`; undefined when it is gone. */
-  readonly functionOf: (target: ExposeTarget) => unknown;
+  /** What the panel may borrow for the console's `inspect()` and `debug()`; undefined when it is gone. */
+  readonly lend: (target: ExposeTarget) => unknown;
+  /** Outermost elements that an instance has on the page. Walks its tree: for requests of the user only. */
+  readonly elementsOf: (instance: FactId) => readonly Element[];
+  /** Tells of the renders of each commit while recording; null: no more. */
+  readonly watchRenders: (listener: ((renders: readonly LiveRender[]) => void) | null) => void;
   /** Sends `renderer` facts again, for a panel that has just connected. */
   readonly announce: () => void;
   readonly reactBeforeAgent: () => boolean;

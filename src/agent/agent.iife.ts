@@ -11,6 +11,9 @@ import { tellParentFrame } from './causes/wrap-window-message.ts';
 import { createConnection } from './connection.ts';
 import { createExposure } from './exposure.ts';
 import { createFunctionText } from './function-text.ts';
+import { captureDomNatives } from './highlight/dom-natives.ts';
+import { createElementHighlight } from './highlight/element-highlight.ts';
+import { createLiveHighlight } from './highlight/live-highlight.ts';
 import { isAloneInWindow } from './is-alone-in-window.ts';
 import { captureNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
@@ -23,6 +26,9 @@ import { createLongFrames } from './sensors/long-frames.ts';
 import { createMarks } from './sensors/marks.ts';
 import { createPaints } from './sensors/paints.ts';
 import { createSettle } from './sensors/settle.ts';
+import { createActions } from './stores/actions.ts';
+import { createQueryClient } from './stores/query-client.ts';
+import { installReduxContract } from './stores/redux-contract.ts';
 
 /** Composition root of the page's agent: wires the parts, then waits. See README.md. */
 const main = (): void => {
@@ -30,6 +36,8 @@ const main = (): void => {
   if (!isAloneInWindow(natives)) return;
   tellParentFrame(natives);
 
+  const documentId = `${natives.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2)}`;
+  const dom = captureDomNatives(natives);
   let lastId = 0;
   const nextId = () => ++lastId;
 
@@ -52,14 +60,20 @@ const main = (): void => {
 
   const connection = createConnection(natives, (message) => onMessage(message));
   const outbox = createOutbox({
-    document: `${natives.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2)}`,
+    document: documentId,
     spent: ownTime.spent,
     setTimeout: natives.setTimeout,
     post: (envelope) => ownTime.guard('outbox', () => connection.post(envelope), false),
   });
   const inFlight = createInFlight();
   const react = createReactWatcher(context);
+  const actions = createActions(context, natives);
+  context.guard('stores', () => installReduxContract(natives, actions), undefined);
   const settle = createSettle({ context, natives, react, inFlight, flush: outbox.flush });
+  const highlight = createElementHighlight(dom, react.elementsOf);
+  const liveHighlight = createLiveHighlight({ context, natives, dom, react });
+  const showInstance = (instance: number | null) =>
+    context.guard('highlight', () => highlight.show(instance), undefined);
   const recorder = createRecorder({
     context,
     natives,
@@ -67,6 +81,7 @@ const main = (): void => {
     outbox,
     ownTime,
     sensors: [
+      liveHighlight,
       // before the input sensor: the first input must find it armed
       settle,
       createInput({ context, natives, tracker, react, onEvent: settle.onEvent }),
@@ -74,6 +89,8 @@ const main = (): void => {
       ...createMarks(context, natives),
       createLongFrames(context, natives),
       ...createPaints(context, natives),
+      actions,
+      createQueryClient(context, natives, actions),
     ],
     installCauses: () => installCauses(context, natives, tracker, inFlight),
   });
@@ -85,6 +102,8 @@ const main = (): void => {
       case undefined:
         return;
       case 'gone':
+        showInstance(null);
+        context.guard('highlight', () => liveHighlight.turn(false), undefined);
         return recorder.dismiss();
       case 'hello':
         return recorder.greet();
@@ -93,9 +112,14 @@ const main = (): void => {
       case 'stop':
         return recorder.stop('command');
       case 'expose':
+        if (command.document !== documentId) return;
         return context.guard('expose', () => exposure.expose(command.target, command.token), undefined);
       case 'unexpose':
         return exposure.unexpose(command.token);
+      case 'highlight':
+        return showInstance(command.document === documentId ? command.instance : null);
+      case 'live-highlight':
+        return context.guard('highlight', () => liveHighlight.turn(command.on), undefined);
       default:
         return assertNever(command);
     }

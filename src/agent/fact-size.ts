@@ -22,6 +22,7 @@ export const factSize = (fact: Fact): number => {
       return BASE + fact.types.length * TYPE + fact.instances.id.length * INSTANCE;
     case 'update':
     case 'request':
+    case 'action':
       return BASE + fact.stack.length;
     case 'long-frame':
       return BASE + fact.scripts.length * BASE;

@@ -22,13 +22,12 @@ export const captureNatives = () => {
     MessageEvent: NativeMessageEvent,
   } = window;
   const performanceNow = performance.now;
-  const { setTimeout, clearTimeout, requestAnimationFrame, PerformanceObserver } = window;
+  const { setTimeout, clearTimeout, requestAnimationFrame, queueMicrotask, PerformanceObserver } = window;
   const nativeThen = NativePromise.prototype.then;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const functionToString = Function.prototype.toString;
   const { postMessage: portPost } = MessagePort.prototype;
   const { now: dateNow } = Date;
-  const resolved = NativePromise.resolve();
   const channel = new MessageChannel();
   const tasks: (() => void)[] = [];
   channel.port1.onmessage = () => tasks.shift()?.();
@@ -62,10 +61,11 @@ export const captureNatives = () => {
     NativeMessageEvent,
     PerformanceObserver,
     then,
-    /** Runs in this microtask checkpoint. */
-    microtask: (work: () => void) => {
-      then(resolved, work);
-    },
+    /**
+     * Runs in this microtask checkpoint. Not by `then`: while DevTools is open, which keeps async stacks, a promise
+     * reaction costs 2 µs and a queued microtask 0.5 µs.
+     */
+    microtask: (work: () => void): void => apply(queueMicrotask, window, [work]),
     /** Runs as a task of its own, without the 4 ms clamp of nested timers. */
     task: (work: () => void) => {
       tasks.push(work);
@@ -83,6 +83,8 @@ export const captureNatives = () => {
     /** What the browser itself takes for `window.event`; a page may have replaced the property. */
     windowEvent: () => windowEvent(window),
     eventTarget: getter(Event.prototype, 'target'),
+    /** 0 before and after the dispatch. */
+    eventPhase: getter(Event.prototype, 'eventPhase'),
     documentBase: (): string => String(baseUri(document)),
   };
 };

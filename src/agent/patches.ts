@@ -3,12 +3,19 @@ import { type Callable, isCallable, isObject, type Natives } from './natives.ts'
 /** Stands in for a native: must call it exactly once with what came, return what it returned, let its errors pass. */
 export type Intercept = (native: Callable, self: unknown, args: readonly unknown[]) => unknown;
 
+/** Takes one wrapper out before the others. */
+export type Undo = () => void;
+
 /** Wrappers around natives, put in for one recording and taken out at its end. */
 export interface Patches {
   /** Does nothing where the browser has no such method, or the page has locked it. */
-  readonly method: (owner: unknown, key: PropertyKey, intercept: Intercept) => void;
-  readonly getter: (owner: unknown, key: string, intercept: Intercept) => void;
-  readonly setter: (owner: unknown, key: string, intercept: Intercept) => void;
+  readonly method: (owner: unknown, key: PropertyKey, intercept: Intercept) => Undo;
+  readonly getter: (owner: unknown, key: string, intercept: Intercept) => Undo;
+  readonly setter: (owner: unknown, key: string, intercept: Intercept) => Undo;
+  /** Natives that the page has locked, so that they could not be wrapped. */
+  readonly locked: () => number;
+  /** What a wrapper stands in for; anything else as it is. */
+  readonly original: (value: unknown) => unknown;
   /** Puts back every original descriptor, unless the page has put its own over it: then ours only passes through. */
   readonly restore: () => void;
 }
@@ -16,41 +23,52 @@ export interface Patches {
 type PatchNatives = Pick<Natives, 'apply' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
 type Slot = 'value' | 'get' | 'set';
 
+const nothing = (): void => {};
+
 /**
  * A wrapper is a Proxy around the native: `name`, `length`, own properties, `prototype`, `new`, subclassing and
- * `instanceof` stay the native's own, and `Function.prototype.toString` answers `function () { [native code] }`.
- * An ordinary function could not show native code without `Function.prototype.toString` itself being patched.
- * Left visible: the text lacks the name, and a reference taken before is another object than the one on `window`.
+ * `instanceof` stay the native's own. Its source text would lack the name: wrap-to-string.ts.
+ * Left visible: a reference taken before is another object than the one on `window`.
  */
 export const createPatches = (natives: PatchNatives): Patches => {
   const { apply, defineProperty, getOwnPropertyDescriptor } = natives;
-  const undo: (() => void)[] = [];
-  let active = true;
+  const undo = new Set<Undo>();
+  const originals = new WeakMap<object, Callable>();
+  let locked = 0;
 
-  const patch = (owner: unknown, key: PropertyKey, slot: Slot, intercept: Intercept): void => {
-    if (!isObject(owner)) return;
-    const original = getOwnPropertyDescriptor(owner, key);
-    const native: unknown = original?.[slot];
-    if (original === undefined || !isCallable(native)) return;
+  const patch = (owner: unknown, key: PropertyKey, slot: Slot, intercept: Intercept): Undo => {
+    if (!isObject(owner)) return nothing;
+    const descriptor = getOwnPropertyDescriptor(owner, key);
+    const native: unknown = descriptor?.[slot];
+    if (descriptor === undefined || !isCallable(native)) return nothing;
+    let active = true;
     const wrapper = new Proxy(native, {
       apply: (target, self, args) => (active ? intercept(target, self, args) : apply(target, self, args)),
     });
-    if (!defineProperty(owner, key, { ...original, [slot]: wrapper })) return;
-    undo.push(() => {
+    if (!defineProperty(owner, key, { ...descriptor, [slot]: wrapper })) {
+      locked++;
+      return nothing;
+    }
+    originals.set(wrapper, native);
+    const takeOut = (): void => {
+      active = false;
+      undo.delete(takeOut);
       const present = getOwnPropertyDescriptor(owner, key);
-      if (present?.[slot] === wrapper) defineProperty(owner, key, original);
-    });
+      if (present?.[slot] === wrapper) defineProperty(owner, key, descriptor);
+    };
+    undo.add(takeOut);
+    return takeOut;
   };
 
   return {
     method: (owner, key, intercept) => patch(owner, key, 'value', intercept),
     getter: (owner, key, intercept) => patch(owner, key, 'get', intercept),
     setter: (owner, key, intercept) => patch(owner, key, 'set', intercept),
+    locked: () => locked,
+    original: (value) => (isObject(value) ? (originals.get(value) ?? value) : value),
     restore: () => {
-      active = false;
       // backwards: two patches of one slot come off in order
-      for (const step of undo.reverse()) step();
-      undo.length = 0;
+      for (const takeOut of [...undo].reverse()) takeOut();
     },
   };
 };

@@ -1,4 +1,6 @@
 import type { Recording } from '../recording/recording.ts';
+import { draftActions } from './action-steps.ts';
+import { joinAnnouncedActions } from './announced-actions.ts';
 import { assembleCascade, type Cascade, reachableFrom } from './cascade.ts';
 import { createClock } from './clock.ts';
 import { createCommitCounter, draftCommits } from './commit-steps.ts';
@@ -16,19 +18,25 @@ import { readReactInfo } from './react-info.ts';
 import { readRecordingInfo } from './recording-info.ts';
 import { draftRequests } from './request-steps.ts';
 import { linkRetries } from './retries.ts';
+import { doubtSharedWaits } from './shared-waits.ts';
+import { createSourceNames } from './source-names.ts';
 import { draftEffects, draftLongFrames, draftMarks, draftTimers } from './timing-steps.ts';
 import { createTotals } from './totals.ts';
 import { draftUpdates, learnHookNames } from './update-steps.ts';
 import { createJudge } from './verdicts.ts';
 
-const draftDocument = (context: DocumentContext, interactions: readonly DraftInteraction[]): readonly DraftStep[] => [
-  ...draftTimers(context),
-  ...draftUpdates(context),
-  ...draftEffects(context),
-  ...draftMarks(context),
-  ...draftLongFrames(context),
-  ...draftPaints(context, interactions),
-];
+const draftDocument = (context: DocumentContext, interactions: readonly DraftInteraction[]): readonly DraftStep[] => {
+  const announced = joinAnnouncedActions(context.facts);
+  return [
+    ...draftTimers(context),
+    ...draftActions(context, announced),
+    ...draftUpdates(context, announced),
+    ...draftEffects(context),
+    ...draftMarks(context),
+    ...draftLongFrames(context),
+    ...draftPaints(context, interactions),
+  ];
+};
 
 const finishInteraction = (
   draft: DraftInteraction,
@@ -65,9 +73,16 @@ const pageOf = ({ documents }: Recording): Analysis['page'] => {
 export const analyze = (recording: Recording): Analysis => {
   const clock = createClock(recording.documents);
   const places = createPlaces(recording.places);
+  const names = createSourceNames(recording.places);
   const documents = recording.documents.map((document) => sortFacts(document.facts));
   const contexts = documents.map((facts, document): DocumentContext => {
-    const instances = createInstances(facts.types, places.ofType, (typeOf) => learnHookNames(facts, typeOf, places));
+    const instances = createInstances(
+      facts.types,
+      places.ofType,
+      (typeOf) => learnHookNames(facts, typeOf, places),
+      names,
+      places.isLibrary,
+    );
     return { document, facts, instances, places, clock };
   });
   const judge = createJudge();
@@ -79,7 +94,7 @@ export const analyze = (recording: Recording): Analysis => {
     ...contexts.flatMap((context) => draftDocument(context, interactions)),
     ...contexts.flatMap((context) => draftCommits(context, judge, numberOf)),
   ];
-  const cascade = assembleCascade(linkRetries(drafts, contexts));
+  const cascade = assembleCascade(doubtSharedWaits(linkRetries(drafts, contexts), contexts, interactions));
 
   const { steps, stepById, effectsOf } = cascade;
   const orderOf = new Map(steps.map((step, order) => [step.id, order]));

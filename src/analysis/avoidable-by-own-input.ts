@@ -43,7 +43,7 @@ export const judgeOwnInputs = (render: RenderFacts, equal: readonly Change[]): V
       `${props.map((change) => render.labelOf(change)).join(', ')} changed by reference only: to be stabilized too`,
     );
   }
-  const provider = main === undefined ? null : render.suspectOf(main.from);
+  const provider = main === undefined ? null : render.makerOf(main);
   return avoidable(render, because, certaintyOf([...equal, ...props]), fix, facts, provider);
 };
 

@@ -22,7 +22,7 @@ const describe = (change: Change, label: string): string => {
     case 'same-text':
       return judgeFunctionProp(change) === 'dependencies'
         ? `${label} was made again because dependency ${dependencyList(change)} is deep-equal, with a new reference`
-        : `${label} is a new function with the same source text: the closure may hold a changed value`;
+        : `${label} is or holds a new function with the same source text: the closure may hold a changed value`;
     case 'different':
       return `${label} changed by value`;
     case 'unknown':
@@ -33,7 +33,7 @@ const describe = (change: Change, label: string): string => {
 /** Who made the first new reference: where the agent followed it, else who made the element, else the parent. */
 const blameFor = (changes: readonly Change[], render: RenderFacts): Verdict['blame'] => {
   for (const change of changes) {
-    const maker = render.suspectOf(change.from);
+    const maker = render.makerOf(change);
     if (maker !== null) return maker;
   }
   return render.owner ?? render.parent;

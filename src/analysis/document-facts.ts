@@ -18,6 +18,7 @@ export interface DocumentFacts {
   readonly requests: readonly FactOf<'request'>[];
   readonly progress: ReadonlyMap<FactId, readonly FactOf<'request-progress'>[]>;
   readonly types: readonly FactOf<'types'>[];
+  readonly actions: readonly FactOf<'action'>[];
   readonly updates: readonly FactOf<'update'>[];
   readonly commits: readonly FactOf<'commit'>[];
   readonly passives: ReadonlyMap<FactId, FactOf<'passive'>>;
@@ -42,6 +43,7 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
   const requests: FactOf<'request'>[] = [];
   const progress = new Map<FactId, FactOf<'request-progress'>[]>();
   const types: FactOf<'types'>[] = [];
+  const actions: FactOf<'action'>[] = [];
   const updates: FactOf<'update'>[] = [];
   const commits: FactOf<'commit'>[] = [];
   const passives = new Map<FactId, FactOf<'passive'>>();
@@ -81,6 +83,8 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
       }
       case 'types':
         return types.push(fact);
+      case 'action':
+        return actions.push(fact);
       case 'update':
         return updates.push(fact);
       case 'commit':
@@ -115,6 +119,7 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
     requests,
     progress,
     types,
+    actions,
     updates,
     commits,
     passives,

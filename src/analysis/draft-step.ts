@@ -3,7 +3,7 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { InteractionStep, Step } from './model.ts';
 
 /** Kind letters of step ids; also their order where times are equal: what can cause comes before what is caused. */
-export const STEP_LETTERS = ['i', 't', 'r', 'u', 'c', 'f', 'm', 'l', 'p'] as const;
+export const STEP_LETTERS = ['i', 't', 'r', 'a', 'u', 'c', 'f', 'm', 'l', 'p'] as const;
 export type StepLetter = (typeof STEP_LETTERS)[number];
 
 /** Identifies a fact among all documents. */

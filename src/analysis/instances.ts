@@ -1,5 +1,6 @@
-import type { ComponentType, TypesFact } from '../protocol/facts.ts';
+import type { Change, ComponentType, TypesFact } from '../protocol/facts.ts';
 import type { SourcePlace } from './model.ts';
+import { type HookName, type MadeAt, NO_SOURCE_NAMES, type SourceNames } from './source-names.ts';
 
 /** What is known of the component instances of one document. Ids are instance ids; unknown ids are tolerated. */
 export interface Instances {
@@ -17,8 +18,16 @@ export interface Instances {
   readonly ownerOf: (id: number) => number;
   /** Where its component is defined, null where it could not be found. */
   readonly sourceOf: (id: number) => SourcePlace | null;
-  /** Name of a state hook, learnt from its setter's call sites; "" if unknown. `hook` as in `Change.hook`. */
+  /** Name of a state hook, from its source or learnt from its setter's call sites; "" if unknown. `hook` as in `Change.hook`. */
   readonly hookNameOf: (id: number, hook: number) => string;
+  /** What its source says of a stateful hook; null if unknown. */
+  readonly hookOf: (id: number, hook: number) => HookName | null;
+  /** Name of a context that the component reads: its own, else that of its variable; "" if unknown. */
+  readonly contextNameOf: (id: number, change: Change) => string;
+  /** The expression that made the new reference in a prop of it or in a context it reads; null if unknown. */
+  readonly madeAt: (id: number, change: Change) => MadeAt | null;
+  /** Its component is defined in a dependency, as far as its place is known. */
+  readonly isLibrary: (id: number) => boolean;
   readonly typeById: (type: number) => ComponentType | null;
   readonly sourceOfType: (type: number) => SourcePlace | null;
   /** Number of instances that were announced of each type. */
@@ -38,11 +47,15 @@ export const displayName = (type: ComponentType | null): string =>
  *
  * @param placeOfType finds a component's definition.
  * @param learnHookNames names by `type:hook`, asked for once all types are known.
+ * @param names what the page's source says.
+ * @param isLibraryType whether a component is defined in a dependency.
  */
 export const createInstances = (
   facts: readonly TypesFact[],
   placeOfType: (type: ComponentType) => SourcePlace | null,
   learnHookNames: (typeOf: (instance: number) => number) => ReadonlyMap<string, string> = () => new Map(),
+  names: SourceNames = NO_SOURCE_NAMES,
+  isLibraryType: (type: ComponentType) => boolean = () => false,
 ): Instances => {
   const types = new Map<number, ComponentType>();
   const sources = new Map<number, SourcePlace | null>();
@@ -90,10 +103,24 @@ export const createInstances = (
     sources.set(type, source);
     return source;
   };
+  const libraryTypes = new Map<number, boolean>();
+  const isLibrary = (id: number): boolean => {
+    const type = typeOf(id);
+    if (type === null) return false;
+    const known = libraryTypes.get(type.id) ?? isLibraryType(type);
+    libraryTypes.set(type.id, known);
+    return known;
+  };
   const sourceOf = (id: number): SourcePlace | null => sourceOfType(typeOf(id)?.id ?? 0);
 
   const hookNames = learnHookNames(typeIdOf);
-  const hookNameOf = (id: number, hook: number): string => hookNames.get(`${typeIdOf(id)}:${hook}`) ?? '';
+  const hookOf = (id: number, hook: number): HookName | null => names.hookOf(typeOf(id), hook);
+  const hookNameOf = (id: number, hook: number): string =>
+    hookOf(id, hook)?.name || (hookNames.get(`${typeIdOf(id)}:${hook}`) ?? '');
+  const contextNameOf = (id: number, change: Change): string =>
+    change.name || names.contextOf(typeOf(id), typeOf(change.from));
+  const madeAt = (id: number, change: Change): MadeAt | null =>
+    names.madeAt(typeOf(id), change, typeOf(change.from), contextNameOf(id, change));
 
   return {
     nameOf,
@@ -105,6 +132,10 @@ export const createInstances = (
     ownerOf,
     sourceOf,
     hookNameOf,
+    hookOf,
+    contextNameOf,
+    madeAt,
+    isLibrary,
     typeById,
     sourceOfType,
     countByType,

@@ -12,7 +12,9 @@ const judgeEqualProps = (render: RenderFacts): Verdict => {
   const { flags, type, parent } = render;
   const has = (flag: number): boolean => (flags & flag) !== 0;
   const inputs = ['every prop is Object.is-equal', 'no state, reducer, store or consumed context changed'];
-  const parentFact = `its parent${parent === null ? '' : ` ${parent.component}`} rendered`;
+  // without a component above, it was the application itself that rendered the root again
+  const parentFact =
+    parent === null ? 'the root was rendered again with a new element' : `its parent ${parent.component} rendered`;
 
   if (has(RenderFlag.comparatorDisagreed)) {
     const facts = ['its own comparison said "different"', ...inputs];

@@ -1,4 +1,4 @@
-import type { Change, Evidence, RenderColumns } from '../protocol/facts.ts';
+import type { Change, Evidence, RenderColumns, StoreKind } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
 import type { Note } from '../recording/recording.ts';
@@ -71,6 +71,9 @@ export interface EntryPoint {
   readonly handler: string;
   readonly prop: string;
   readonly source: SourcePlace | null;
+  /** Index in `Recording.documents`, and id of the input fact by which that document's page still knows the handler. */
+  readonly document: number;
+  readonly input: number;
 }
 
 export interface SourcePlace {
@@ -106,7 +109,7 @@ export interface Cause {
 }
 
 interface StepBase {
-  /** `i1`, `r1`, `u1`, `c1`, `t1`, `m1`, `p1`, `f1`, `l1`: kind letter and number in time order. */
+  /** `i1`, `r1`, `a1`, `u1`, `c1`, `t1`, `m1`, `p1`, `f1`, `l1`: kind letter and number in time order. */
   readonly id: string;
   readonly at: Milliseconds;
   /** null if instant. */
@@ -119,6 +122,7 @@ interface StepBase {
 export type Step =
   | InteractionStep
   | RequestStep
+  | ActionStep
   | UpdateStep
   | CommitStep
   | EffectStep
@@ -164,6 +168,18 @@ export interface StackFrame {
   readonly library: boolean;
 }
 
+/** An action that a state library announced; `end` is when its dispatch returned. */
+export interface ActionStep extends StepBase {
+  readonly kind: 'action';
+  readonly store: StoreKind;
+  /** Name that the application gave the store; "" for none. */
+  readonly name: string;
+  /** `cart/addItem` */
+  readonly type: string;
+  readonly callSite: (SourcePlace & { readonly function: string }) | null;
+  readonly stack: readonly StackFrame[];
+}
+
 export interface UpdateStep extends StepBase {
   readonly kind: 'update';
   readonly component: string;
@@ -171,6 +187,8 @@ export interface UpdateStep extends StepBase {
   readonly updateType: string;
   /** Name of the state, or `#n`, or "". */
   readonly hook: string;
+  /** How the component's source reaches it: `useCart › useState items`; absent if unknown. */
+  readonly hookPath?: string;
   /** `setItems`, `dispatch`, … as written at the call site; "" if unknown. */
   readonly callee: string;
   readonly lane: string;
@@ -267,8 +285,12 @@ export interface Reason {
   /** `equal`: another reference, same content; `different`; `unknown`; for functions `unknown` with `sameText`. */
   readonly equality?: 'same' | 'equal' | 'different' | 'unknown';
   readonly change?: Change;
-  /** parent: its name; context: the provider's owner. */
+  /** parent: its name; context: the provider's owner; props: the component that made the new reference. */
   readonly from?: string;
+  /** Hooks: how the source reaches it, `useCart › useState items`. */
+  readonly path?: string;
+  /** Where the source calls the hook, or makes the context's value or the prop's new reference. */
+  readonly source?: SourcePlace;
 }
 
 export type VerdictClass = 'necessary' | 'avoidable' | 'unknown';

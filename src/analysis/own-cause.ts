@@ -14,8 +14,9 @@ export interface OwnCauses {
 const has = (flags: number, flag: number): boolean => (flags & flag) !== 0;
 
 /** A change as a short clause's subject: `state items`, `context Theme`, `prop onClick`. */
-export const describeChange = (change: Change, hookName: string): string => {
-  const name = change.name || hookName || (change.hook >= 0 ? `#${change.hook + 1}` : '');
+/** `known`: name of its hook or context as the source has it. */
+export const describeChange = (change: Change, known: string): string => {
+  const name = change.name || known || (change.hook >= 0 ? `#${change.hook + 1}` : '');
   const kind = change.kind === 'class-state' ? 'state' : change.kind === 'store' ? 'store snapshot' : change.kind;
   return name === '' ? kind : `${kind} ${name}`;
 };

@@ -14,6 +14,8 @@ export interface Places {
   readonly ofText: (text: FunctionText | null) => SourcePlace | null;
   /** Where a component is defined: by its own text, else a frame inside its body. */
   readonly ofType: (type: ComponentType) => SourcePlace | null;
+  /** Is a component defined in a dependency? false where its place is not known. */
+  readonly isLibrary: (type: ComponentType) => boolean;
 }
 
 /** Without a resolved place: dependencies as bundlers' development servers lay them out, and other extensions. */
@@ -64,5 +66,9 @@ export const createPlaces = (known: ReadonlyMap<string, Place>): Places => {
     placeOf: (frame) => places.get(frame) ?? null,
     ofText,
     ofType: (type) => ofText(type.text) ?? ofStack(type.stack),
+    isLibrary: ({ text, stack }) =>
+      (text === null ? undefined : known.get(textKey(text)))?.library ??
+      (stack === null ? undefined : framesOf(stack)[0])?.library ??
+      false,
   };
 };

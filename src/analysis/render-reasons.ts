@@ -22,7 +22,13 @@ const equalityOf = (equality: Equality): Exclude<Reason['equality'], undefined> 
 };
 
 const reasonOf = (change: Change, component: number, instances: Instances): Reason => {
-  const name = change.name || hookLabel(instances.hookNameOf(component, change.hook), change.hook);
+  const hook = instances.hookOf(component, change.hook);
+  const made = change.from === 0 ? null : instances.madeAt(component, change);
+  const source = hook?.source ?? made?.source;
+  const name =
+    change.kind === 'context'
+      ? instances.contextNameOf(component, change)
+      : change.name || hookLabel(instances.hookNameOf(component, change.hook), change.hook);
   return {
     kind: kindOf(change),
     ...(name === '' ? {} : { name }),
@@ -31,6 +37,8 @@ const reasonOf = (change: Change, component: number, instances: Instances): Reas
     equality: equalityOf(change.equality),
     change,
     ...(change.from === 0 ? {} : { from: instances.nameOf(change.from) }),
+    ...(hook === null ? {} : { path: hook.path }),
+    ...(source === undefined ? {} : { source }),
   };
 };
 

@@ -1,4 +1,5 @@
-import type { UpdateFact } from '../protocol/facts.ts';
+import type { FactId, UpdateFact } from '../protocol/facts.ts';
+import type { AnnouncedActions } from './announced-actions.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, draftCauses, type FactKey, factKey } from './draft-step.ts';
@@ -12,11 +13,14 @@ import type { Places } from './places.ts';
 const REACT_INTERNAL =
   /^(?:dispatchSetState|dispatchReducerAction|dispatchOptimisticSetState|dispatchAction|dispatchActionState|scheduleUpdateOnFiber|markRootUpdated|enqueue\w*|forceStoreRerender|handleStoreChange|updateContainer\w*|requestFormReset|startTransition)|^(?:.*\.)?(?:setState|forceUpdate|enqueueSetState|enqueueForceUpdate|enqueueReplaceState)$/;
 
-/** The frame that called the setter: the first of the app after React's own. */
+/**
+ * The frame that called the setter: the first of the app below React's own. React's functions may follow further out,
+ * where the setter was called inside of `startTransition(() => …)`: those did not call it.
+ */
 export const findCallSite = (stack: readonly StackFrame[]): StackFrame | null => {
-  const dispatch = stack.slice(0, 12).findLastIndex((frame) => REACT_INTERNAL.test(frame.function));
-  const below = stack.slice(dispatch + 1);
-  return below.find((frame) => !frame.library) ?? null;
+  const isReact = ({ function: name }: StackFrame): boolean => REACT_INTERNAL.test(name);
+  const entry = stack.slice(0, 12).findIndex(isReact);
+  return stack.slice(entry + 1).find((frame) => !frame.library && !isReact(frame)) ?? null;
 };
 
 /** People count hooks from 1. */
@@ -26,23 +30,30 @@ const draftUpdate = (
   { document, instances, places, clock }: DocumentContext,
   fact: UpdateFact,
   commit: FactKey | undefined,
+  action: FactId | undefined,
 ): DraftStep => {
   const stack = places.framesOf(fact.stack);
   const site = findCallSite(stack);
   const place = site === null ? null : places.placeOf(site);
+  const hook = instances.hookOf(fact.component, fact.hook);
   return {
     letter: 'u',
     keys: [factKey(document, fact.id)],
     at: clock.fromPage(document, fact.at),
     end: null,
-    causes: draftCauses(document, fact.cause),
+    // an action that was announced afterwards stands between the update and its cause
+    causes:
+      action === undefined
+        ? draftCauses(document, fact.cause)
+        : [{ key: factKey(document, action), evidence: 'inferred' }],
     build: (base, idOf) => ({
       ...base,
       kind: 'update',
       component: fact.component === 0 ? '' : instances.nameOf(fact.component),
       componentId: fact.component,
       updateType: fact.type,
-      hook: hookLabel(place?.binding || instances.hookNameOf(fact.component, fact.hook), fact.hook),
+      hook: hookLabel(hook?.name || place?.binding || instances.hookNameOf(fact.component, fact.hook), fact.hook),
+      ...(hook === null ? {} : { hookPath: hook.path }),
       callee: place?.callee ?? '',
       lane: fact.lane,
       how: fact.how,
@@ -78,9 +89,9 @@ export const learnHookNames = (
 };
 
 /** All updates of one document as steps. */
-export const draftUpdates = (context: DocumentContext): readonly DraftStep[] => {
+export const draftUpdates = (context: DocumentContext, { actionOf }: AnnouncedActions): readonly DraftStep[] => {
   const { document, facts } = context;
   const commitOf = new Map<number, FactKey>();
   for (const commit of facts.commits) for (const id of commit.updates) commitOf.set(id, factKey(document, commit.id));
-  return facts.updates.map((fact) => draftUpdate(context, fact, commitOf.get(fact.id)));
+  return facts.updates.map((fact) => draftUpdate(context, fact, commitOf.get(fact.id), actionOf.get(fact.id)));
 };

@@ -17,8 +17,8 @@ export interface RenderFacts {
   readonly parent: Suspect | null;
   /** Who made its element, where the build tells it. */
   readonly owner: Suspect | null;
-  /** A component instance by id; null for 0 and unknown ones. */
-  readonly suspectOf: (instance: number) => Suspect | null;
+  /** Who made the new reference of a change, at the line where it was made if that is known; null if unknown. */
+  readonly makerOf: (change: Change) => Suspect | null;
   /** A change as people read it: `state items`. */
   readonly labelOf: (change: Change) => string;
 }

@@ -69,8 +69,18 @@ export const createJudge = (): JudgeCommit => {
           changes: changeSets[changes[index] ?? -1] ?? NO_CHANGES,
           parent: suspectOfType(parentType),
           owner: suspectOfType(ownerType),
-          suspectOf: (instance) => suspectOfType(instances.typeIdOf(instance)),
-          labelOf: (change) => describeChange(change, instances.hookNameOf(id, change.hook)),
+          makerOf: (change) => {
+            const suspect = suspectOfType(instances.typeIdOf(change.from));
+            const made = suspect === null ? null : instances.madeAt(id, change);
+            return made === null || suspect === null
+              ? suspect
+              : { component: made.component || suspect.component, source: made.source };
+          },
+          labelOf: (change) =>
+            describeChange(
+              change,
+              change.kind === 'context' ? instances.contextNameOf(id, change) : instances.hookNameOf(id, change.hook),
+            ),
         }),
       );
 

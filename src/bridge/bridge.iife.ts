@@ -1,13 +1,22 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { BUS_EVENT, GONE, HELLO_EVENT, PANEL_PORT, TAKEN, TO_AGENT, TO_PANEL } from '../protocol/handshake.ts';
+import {
+  BUS_EVENT,
+  FRAME_HERE,
+  GONE,
+  HELLO_EVENT,
+  PANEL_PORT,
+  TAKEN,
+  TO_AGENT,
+  TO_PANEL,
+} from '../protocol/handshake.ts';
 import { isEnvelope } from '../protocol/is-envelope.ts';
 
 /**
  * Relay between the page's agent and the panel; see protocol/handshake.ts for how it meets the agent. It looks at the frame
  * of each message only: the panel decodes the whole.
  *
- * The panel dials again whenever a frame may have been added, so several ports can be open for a moment. The newest gets
- * the messages; when it closes, the one before it.
+ * The panel dials a frame that says that it has been added (FRAME_HERE), beside the port by which it dialled all frames: several
+ * ports can be open. The newest is served, in both directions; when it closes, the one before it.
  */
 const main = (): void => {
   const panels: Runtime.Port[] = [];
@@ -32,7 +41,10 @@ const main = (): void => {
     if (panel.name !== PANEL_PORT || panel.sender?.id !== browser.runtime.id) return;
     panels.push(panel);
     // the agent checks what it is told: this end of the port is the panel's own
-    panel.onMessage.addListener(tellAgent);
+    panel.onMessage.addListener((message: unknown) => {
+      // one panel may reach a frame by two ports; it sends to all of them
+      if (panels.at(-1) === panel) tellAgent(message);
+    });
     panel.onDisconnect.addListener(() => {
       panels.splice(panels.indexOf(panel), 1);
       if (panels.length === 0) tellAgent(GONE);
@@ -47,8 +59,15 @@ const main = (): void => {
   bus.addEventListener(TAKEN, stopOffering);
   window.addEventListener(HELLO_EVENT, handOver);
   handOver();
+  if (window.parent !== window) announceFrame();
   // an agent that is not there when the document has been read will not come
   document.addEventListener('DOMContentLoaded', stopOffering, { once: true });
+};
+
+const announceFrame = (): void => {
+  browser.runtime.sendMessage(FRAME_HERE).catch(() => {
+    // no panel is open anywhere
+  });
 };
 
 main();

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { compare } from './compare.ts';
 import { Failure, firstLine } from './failure.ts';
 import { help } from './help.ts';
 import { open } from './open.ts';
@@ -11,6 +12,7 @@ const EXTENSION = fileURLToPath(new URL('../extension', import.meta.url));
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   record: (args) => record(args, EXTENSION),
   report,
+  compare,
   open: (args) => open(args, EXTENSION),
 };
 

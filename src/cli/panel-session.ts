@@ -22,6 +22,8 @@ export interface PanelSessionOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** Of the browser, as `de`; the system's own if left out. */
+  readonly language?: string;
 }
 
 const PANEL_PAGE = 'src/panel/panel.html';
@@ -47,10 +49,13 @@ const launch = async (options: PanelSessionOptions): Promise<Browser> => {
       pipe: true,
       enableExtensions: [options.extension],
       defaultViewport: null,
+      // Linux takes it from the environment, other systems from the switch
+      ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),
       args: [
         ...QUIET,
         // Chromium's sandbox refuses to start as root; nothing but the user's own page is opened
         ...(asRoot ? ['--no-sandbox'] : []),
+        ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
         `--window-size=${options.width ?? 1600},${options.height ?? 1000}`,
       ],
     });

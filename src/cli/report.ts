@@ -1,21 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { analyze } from '../analysis/analyze.ts';
-import { parseRecording } from '../recording/file.ts';
 import { toMarkdown } from '../report/markdown.ts';
-import { Failure, firstLine } from './failure.ts';
+import { Failure } from './failure.ts';
+import { readAnalysis } from './read-recordings.ts';
 import { reportFiles } from './report-files.ts';
 import { writeFiles } from './write-files.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'md,json' }, out: { type: 'string' } } as const;
-
-const read = async (path: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new Failure(`${path} cannot be read: ${firstLine(error)}`);
-  }
-};
 
 /** `clickfall report`: resolves to the exit code. Throws `Failure`. */
 export const report = async (args: readonly string[]): Promise<number> => {
@@ -24,9 +14,7 @@ export const report = async (args: readonly string[]): Promise<number> => {
   if (path === undefined || rest.length > 0) {
     throw new Failure('report needs exactly one recording; "clickfall report --help" shows an example.');
   }
-  const parsed = parseRecording(await read(path));
-  if ('error' in parsed) throw new Failure(`${path}: ${parsed.error}`);
-  const analysis = analyze(parsed.recording);
+  const analysis = await readAnalysis(path);
   if (values.out === undefined) {
     process.stdout.write(toMarkdown(analysis));
     return 0;

@@ -10,6 +10,8 @@ export interface PanelAutomation {
   readonly connected: () => boolean;
   /** The page's agent has answered "start": input from now on is recorded. */
   readonly recordingStarted: () => boolean;
+  /** Documents (page and frames) that have answered "start" and not stopped. */
+  readonly recordingDocuments: () => number;
   /** Does the page run React, as far as is known? */
   readonly hasReact: () => boolean | null;
   /** Totals of the recording that runs. */
@@ -28,10 +30,17 @@ export interface AutomationOptions {
   readonly state: PanelState;
   readonly actions: PanelActions;
   readonly recordingStarted: () => boolean;
+  readonly recordingDocuments: () => number;
   readonly recordingText: () => string | null;
 }
 
-export const exposeAutomation = ({ state, actions, recordingStarted, recordingText }: AutomationOptions): void => {
+export const exposeAutomation = ({
+  state,
+  actions,
+  recordingStarted,
+  recordingDocuments,
+  recordingText,
+}: AutomationOptions): void => {
   globalThis.clickfall = {
     phase: () => state.phase.value,
     connected: () => state.page.value.connected,
@@ -39,6 +48,7 @@ export const exposeAutomation = ({ state, actions, recordingStarted, recordingTe
     liveCounts: () => state.liveCounts.value,
     actions,
     recordingStarted,
+    recordingDocuments,
     recordingText,
     message: () => state.message.value?.text ?? null,
   };

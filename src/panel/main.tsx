@@ -1,19 +1,23 @@
+import browser from 'webextension-polyfill';
 import { analyze } from '../analysis/analyze.ts';
 import { serializeRecording } from '../recording/file.ts';
 import { exposeAutomation } from './automation.ts';
 import { createActions } from './connection/actions.ts';
 import { followTheme } from './connection/devtools-theme.ts';
+import { followLiveHighlight } from './connection/live-highlight.ts';
 import { listenToNetwork } from './connection/network-log.ts';
 import { connectToPage } from './connection/page-connection.ts';
 import { updatePage } from './connection/page-facts.ts';
 import { createPageScripts } from './connection/page-scripts.ts';
 import { createRecorder } from './connection/recorder.ts';
+import { keepSettings } from './connection/settings-storage.ts';
 import { createSourceResolver } from './connection/source-resolver.ts';
 import { createPanelState, UNKNOWN_PAGE } from './state/panel-state.ts';
 import { mountPanel } from './view/mount-panel.tsx';
 
 // Composition root: the only place where views, connection and analysis meet.
 const state = createPanelState({ analyze });
+keepSettings(state.settings, browser.storage.local);
 const resolver = createSourceResolver(createPageScripts());
 
 const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
@@ -29,9 +33,11 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   onForged: () => recorder.onForged(),
   onLost: () => {
     state.page.value = UNKNOWN_PAGE;
+    state.breaks.value = [];
     if (!recorder.isRunning()) state.phase.value = 'connecting';
     recorder.onPageLost();
   },
+  onFrame: (send) => recorder.onFrame(send),
   onSilent: () => {
     recorder.onPageSilent();
     state.phase.value = 'no-page';
@@ -46,6 +52,7 @@ const recorder = createRecorder({
   startedAt: () => new Date().toISOString(),
 });
 
+followLiveHighlight(state, connection.send);
 const actions = createActions({ state, recorder, send: connection.send });
 
 listenToNetwork((request) => recorder.onNetwork(request));
@@ -56,6 +63,7 @@ exposeAutomation({
   state,
   actions,
   recordingStarted: () => recorder.hasStarted(),
+  recordingDocuments: () => recorder.documents(),
   recordingText: () => (state.recording.value === null ? null : serializeRecording(state.recording.value)),
 });
 

@@ -22,6 +22,21 @@ export interface PanelActions {
   readonly inspectComponent: (target: ComponentTarget) => void;
   /** Shows the handler that the interaction ran, through the live page. `interaction` is an `Interaction.id`. */
   readonly inspectHandler: (interaction: string) => void;
+  /** Pauses the debugger whenever the page calls it, until `removeBreak` or a reload. The break is in `PanelState.breaks`. */
+  readonly breakOn: (target: CallTarget) => void;
+  /** `ActiveBreak.token` */
+  readonly removeBreak: (token: string) => void;
+  /** Outlines an instance on the page instead of what was outlined; null: nothing. */
+  readonly highlight: (target: ComponentTarget | null) => void;
+  /** Shows the first element of an instance in the Elements panel. */
+  readonly inspectElement: (target: ComponentTarget) => void;
+  /** Selects a render of the component whose element is selected in the Elements panel. */
+  readonly findSelectedElement: () => void;
+  /** Reads recordings as what the shown one is compared with; several are runs of the same. */
+  readonly compareWith: (files: readonly File[]) => void;
+  /** Keeps the shown recording as what the next one is compared with. */
+  readonly keepAsBefore: () => void;
+  readonly stopComparing: () => void;
   /** Keeps the user's remark on a step (`Step.id`) in the recording. An empty text removes it. */
   readonly addNote: (step: string, text: string) => void;
 }
@@ -36,6 +51,11 @@ export interface SourceTarget {
   /** From 1. */
   readonly column: number;
 }
+
+/** Something that the page calls. `interaction` is an `Interaction.id`. */
+export type CallTarget =
+  | { readonly kind: 'component'; readonly component: ComponentTarget }
+  | { readonly kind: 'handler'; readonly interaction: string };
 
 /** One mounted instance; its component type is what gets shown. */
 export interface ComponentTarget {

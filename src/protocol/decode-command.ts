@@ -6,11 +6,23 @@ const isToken = (value: unknown): value is string => typeof value === 'string' &
 
 const decodeTarget = (value: unknown): ExposeTarget | null => {
   if (!isRecord(value)) return null;
-  const { kind, id, input } = value;
-  if (kind === 'component') return isCount(id) ? { kind, id } : null;
-  if (kind === 'handler') return isCount(input) ? { kind, input } : null;
-  return null;
+  const { kind, id, input, instance } = value;
+  switch (kind) {
+    case 'component':
+    case 'component-call':
+      return isCount(id) ? { kind, id } : null;
+    case 'handler':
+      return isCount(input) ? { kind, input } : null;
+    case 'element':
+      return isCount(instance) ? { kind, instance } : null;
+    case 'finder':
+      return { kind };
+    default:
+      return null;
+  }
 };
+
+const isDocument = (value: unknown): value is string => typeof value === 'string' && value.length <= 64;
 
 /**
  * Reads what the panel asks. Written by hand, not with schemas: it runs in every frame of every page.
@@ -19,7 +31,7 @@ const decodeTarget = (value: unknown): ExposeTarget | null => {
  */
 export const decodeCommand = (value: unknown): Command | null => {
   if (!isRecord(value)) return null;
-  const { command, mode, captureValues, target, token } = value;
+  const { command, mode, captureValues, document, target, token, instance, on } = value;
   switch (command) {
     case 'hello':
     case 'stop':
@@ -29,10 +41,16 @@ export const decodeCommand = (value: unknown): Command | null => {
       return typeof captureValues === 'boolean' ? { command, mode, captureValues } : null;
     case 'expose': {
       const exposed = decodeTarget(target);
-      return exposed !== null && isToken(token) ? { command, target: exposed, token } : null;
+      if (exposed === null || !isToken(token) || !isDocument(document)) return null;
+      return { command, document, target: exposed, token };
     }
     case 'unexpose':
       return isToken(token) ? { command, token } : null;
+    case 'highlight':
+      if (!isDocument(document) || !(instance === null || isCount(instance))) return null;
+      return { command, document, instance };
+    case 'live-highlight':
+      return typeof on === 'boolean' ? { command, on } : null;
     default:
       return null;
   }

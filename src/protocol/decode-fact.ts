@@ -3,7 +3,7 @@ import { isRecord, Limit } from './decode-checks.ts';
 import { instanceColumns } from './decode-columns.ts';
 import { amount, count, finite, id, list, name, oneOf, stack, text, url } from './decode-parts.ts';
 import { commit, componentTypes, renderer, update } from './decode-react-fact.ts';
-import type { AsyncType, CauseRef, Evidence, Fact, PaintFact, RecordingMode } from './facts.ts';
+import type { AsyncType, CauseRef, Evidence, Fact, PaintFact, RecordingMode, StoreKind } from './facts.ts';
 
 /** A schema for every kind: a kind without one, or a field left out, is a compile error. */
 type Schemas = { readonly [K in Fact['kind']]: v.GenericSchema<unknown, Extract<Fact, { readonly kind: K }>> };
@@ -111,6 +111,17 @@ const schemas: Schemas = {
     status: count,
   }),
   types: v.object({ kind: v.literal('types'), types: componentTypes(functionText), instances: instanceColumns }),
+  action: v.object({
+    kind: v.literal('action'),
+    id,
+    store: oneOf<StoreKind>({ redux: true, zustand: true, 'tanstack-query': true, other: true }),
+    name,
+    type: name,
+    at,
+    end: v.nullable(at),
+    cause,
+    stack,
+  }),
   update: update(cause),
   commit,
   passive: v.object({ kind: v.literal('passive'), commit: id, at, end: at, effects: count }),

@@ -23,13 +23,35 @@ export type Command =
   | { readonly command: 'hello' }
   | { readonly command: 'start'; readonly mode: RecordingMode; readonly captureValues: boolean }
   | { readonly command: 'stop' }
-  /** Makes the function of a component type or handler reachable for `inspect()`; the agent answers nothing. */
-  | { readonly command: 'expose'; readonly target: ExposeTarget; readonly token: string }
-  | { readonly command: 'unexpose'; readonly token: string };
+  /**
+   * Lends something of one document (`Envelope.document`) to the console's `inspect()` or `debug()`; the agent answers
+   * nothing. Ids are those of that document, so that no other one may react.
+   */
+  | {
+      readonly command: 'expose';
+      readonly document: string;
+      readonly target: ExposeTarget;
+      readonly token: string;
+    }
+  | { readonly command: 'unexpose'; readonly token: string }
+  /** Outlines what an instance has on the page, instead of what was outlined before; null: nothing any more. */
+  | { readonly command: 'highlight'; readonly document: string; readonly instance: number | null }
+  /** While recording, outline what renders. Takes effect at once, recording or not. */
+  | { readonly command: 'live-highlight'; readonly on: boolean };
 
+/**
+ * - `component`: the function or class of a component type
+ * - `component-call`: what React calls to render it: the function, or the `render` of the class
+ * - `handler`: the handler that an input ran
+ * - `element`: the first element that an instance has on the page
+ * - `finder`: a function that takes a node and returns ids of the instances around it, innermost first, 0 for one that
+ *   has none
+ */
 export type ExposeTarget =
-  | { readonly kind: 'component'; readonly id: number }
-  | { readonly kind: 'handler'; readonly input: number };
+  | { readonly kind: 'component' | 'component-call'; readonly id: number }
+  | { readonly kind: 'handler'; readonly input: number }
+  | { readonly kind: 'element'; readonly instance: number }
+  | { readonly kind: 'finder' };
 
-/** Property of `window` under which an exposed function can be found while `token` is exposed. */
+/** Property of `window` under which an exposed value can be found while `token` is exposed. */
 export const exposedKey = (token: string): string => `__clickfall_${token}`;

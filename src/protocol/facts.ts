@@ -22,6 +22,7 @@ export type Fact =
   | RequestFact
   | RequestProgressFact
   | TypesFact
+  | ActionFact
   | UpdateFact
   | CommitFact
   | PassiveFact
@@ -30,7 +31,7 @@ export type Fact =
   | LongFrameFact
   | PaintFact;
 
-/** Id of a fact that can cause others: an input, an async operation, a request, an update, a commit. */
+/** Id of a fact that can cause others: an input, an async operation, a request, an action, an update, a commit. */
 export type FactId = number;
 
 /** How a link between two facts became known. See product.md, "cause". */
@@ -227,6 +228,30 @@ export interface RequestProgressFact {
   /** `response`: headers arrived; `body`: a body reader settled; `failed`: rejected, aborted or network error. */
   readonly step: 'response' | 'body' | 'failed';
   readonly status: number;
+}
+
+/**
+ * State libraries that announce their actions; `other`: one that speaks Redux DevTools' contract, which does not
+ * name it; Zustand is told by its frames, in the analysis.
+ */
+export type StoreKind = 'redux' | 'zustand' | 'tanstack-query' | 'other';
+
+/** One action of a state library, as the library itself announces it to development tools. */
+export interface ActionFact {
+  readonly kind: 'action';
+  readonly id: FactId;
+  readonly store: StoreKind;
+  /** Name that the application gave the store; "" for none. */
+  readonly name: string;
+  /** `cart/addItem`; never its payload. */
+  readonly type: string;
+  /** When its dispatch began; when it was announced where `end` is null. */
+  readonly at: Milliseconds;
+  /** Its dispatch returned: what ran in between names it as its cause. null: the library tells only what is done. */
+  readonly end: Milliseconds | null;
+  readonly cause: CauseRef | null;
+  /** Raw stack of the call, without the agent's own frames. */
+  readonly stack: string;
 }
 
 /** Component types and instances, in columns, sent before the first commit or update that names them. */

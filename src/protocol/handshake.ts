@@ -27,6 +27,12 @@ export const TO_AGENT = 'to-agent';
 /** Name of the extension port by which the panel dials the bridge. */
 export const PANEL_PORT = 'clickfall-panel';
 
+/**
+ * Extension message by which the bridge of a frame says that it is there: a panel that dialled before the frame existed dials it.
+ * Nobody hears it where no panel is open.
+ */
+export const FRAME_HERE = 'clickfall:frame-here';
+
 /** Bridge to agent, beside the panel's own commands: no panel is connected any more. */
 export interface GoneMessage {
   readonly command: 'gone';

@@ -130,6 +130,7 @@ const updateJson = (step: UpdateStep): UpdateJson => ({
   componentId: step.componentId || null,
   updateType: step.updateType,
   hook: known(step.hook),
+  ...(step.hookPath ? { hookPath: step.hookPath } : {}),
   callee: known(step.callee),
   lane: step.lane,
   how: step.how,
@@ -188,7 +189,7 @@ const renderJson = (analysis: Analysis, commit: CommitStep, index: number): Rend
 };
 
 // Fields that say nothing are left out: a reason has only those that apply.
-const reasonJson = ({ kind, name, hook, before, after, equality, from }: Reason): ReasonJson => ({
+const reasonJson = ({ kind, name, hook, before, after, equality, from, path, source }: Reason): ReasonJson => ({
   // for programs, state is state: that of a class has a name and no hook
   kind: kind === 'class-state' ? 'state' : kind,
   ...(name ? { name } : {}),
@@ -197,4 +198,6 @@ const reasonJson = ({ kind, name, hook, before, after, equality, from }: Reason)
   ...(after ? { after } : {}),
   ...(equality === undefined ? {} : { equality }),
   ...(from ? { from } : {}),
+  ...(path ? { path } : {}),
+  ...(source === undefined ? {} : { source }),
 });

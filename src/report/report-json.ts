@@ -9,6 +9,7 @@ import type {
   SourcePlace,
   VerdictClass,
 } from '../analysis/model.ts';
+import type { StoreKind } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 
 /** Raised when a program written for an older report would misread a newer one. New fields do not raise it. */
@@ -87,6 +88,7 @@ interface StepJsonBase {
 export type StepJson =
   | (StepJsonBase & { readonly kind: 'interaction' })
   | RequestJson
+  | ActionJson
   | UpdateJson
   | CommitJson
   | (StepJsonBase & {
@@ -138,12 +140,23 @@ export interface RequestJson extends StepJsonBase {
   readonly join: 'key' | 'order' | 'none' | 'har-only';
 }
 
+export interface ActionJson extends StepJsonBase {
+  readonly kind: 'action';
+  readonly store: StoreKind;
+  readonly name: string | null;
+  readonly type: string;
+  readonly callSite: FrameJson | null;
+  readonly stack: readonly FrameJson[];
+}
+
 export interface UpdateJson extends StepJsonBase {
   readonly kind: 'update';
   readonly component: string | null;
   readonly componentId: number | null;
   readonly updateType: string;
   readonly hook: string | null;
+  /** `useCart › useState items`; left out where it is not known. */
+  readonly hookPath?: string;
   readonly callee: string | null;
   readonly lane: string;
   readonly how: 'exact' | 'scan' | 'ambiguous';
@@ -186,7 +199,10 @@ export interface RenderJson {
   readonly source: SourcePlace | null;
 }
 
-export type ReasonJson = Pick<Reason, 'kind' | 'name' | 'hook' | 'before' | 'after' | 'equality' | 'from'>;
+export interface ReasonJson
+  extends Pick<Reason, 'name' | 'hook' | 'before' | 'after' | 'equality' | 'from' | 'path' | 'source'> {
+  readonly kind: Exclude<Reason['kind'], 'class-state'>;
+}
 
 export interface VerdictJson {
   readonly class: VerdictClass;

@@ -21,7 +21,7 @@ export const becauseWords = (because: Because): string => BECAUSE[because];
 /** `state items`, `props onRemove`, `Header rendered`: one reason in a few words. */
 export const reasonWords = (reason: Reason): string => {
   const named = (kind: string): string => {
-    if (reason.name) return `${kind} ${reason.name}`;
+    if (reason.name) return `${kind} ${reason.name}${hooksAround(reason)}`;
     return reason.hook !== undefined && reason.hook >= 0 ? `${kind} #${reason.hook}` : kind;
   };
   switch (reason.kind) {
@@ -31,6 +31,8 @@ export const reasonWords = (reason: Reason): string => {
       return named('prop');
     case 'class-state':
       return named('state');
+    case 'context':
+      return reason.from ? `${named('context')} from ${reason.from}` : named('context');
     case 'force':
       return 'forceUpdate';
     case 'retry':
@@ -41,7 +43,6 @@ export const reasonWords = (reason: Reason): string => {
       return 'unknown';
     case 'state':
     case 'reducer':
-    case 'context':
     case 'store':
     case 'deferred':
     case 'optimistic':
@@ -52,6 +53,12 @@ export const reasonWords = (reason: Reason): string => {
     default:
       return assertNever(reason.kind);
   }
+};
+
+/** ` (useCart › useItems)`: the custom hooks that a state lies in. */
+const hooksAround = ({ path = '' }: Reason): string => {
+  const end = path.lastIndexOf(' › ');
+  return end < 0 ? '' : ` (${path.slice(0, end)})`;
 };
 
 /** `avoidable, proven: equal props` · `necessary: state items` · `unknown: a getter was not read` */

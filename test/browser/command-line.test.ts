@@ -141,7 +141,7 @@ describe('clickfall report', () => {
 
 describe('wrong use', () => {
   it.each([
-    { args: ['fly'], says: 'Unknown command "fly"; there are: record, report, open.' },
+    { args: ['fly'], says: 'Unknown command "fly"; there are: record, report, compare, open.' },
     { args: ['record'], says: 'record needs --url, --click and --out; "clickfall record --help" shows an example.' },
     { args: ['report'], says: 'report needs exactly one recording; "clickfall report --help" shows an example.' },
   ])('$args', async ({ args, says }) => {

@@ -159,6 +159,8 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
           handler: 'handleAddToCart',
           prop: 'onClick',
           source: place('src/CartButton.tsx', 18),
+          document: 0,
+          input: 0,
         },
         timing: timing ?? { inputDelay: 1, processing: 5, presentationDelay: 10, settledAfter: 0 },
       });

@@ -1,22 +1,30 @@
 import { join } from 'node:path';
 import { build } from 'vite';
+import { compilePage } from './compile-page.ts';
 import { type ReactBuild, reactAliases } from './react-builds.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
 
-/** Bundles `test/pages/<name>.tsx` with one real React build into one classic script, source map inline. */
+/**
+ * Bundles `test/pages/<name>.tsx` with one real React build into one classic script, source map inline. Files named
+ * `….compiled.tsx` go through the React Compiler.
+ */
 export const bundlePage = async (name: string, react: ReactBuild): Promise<string> => {
+  const isDevelopment = react.mode === 'development';
+  // a profiling build is production code with another React in it
+  const mode = isDevelopment ? 'development' : 'production';
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    mode: react.mode,
-    define: { 'process.env.NODE_ENV': JSON.stringify(react.mode) },
-    resolve: { alias: reactAliases(react) },
+    mode,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+    resolve: { alias: [...reactAliases(react)] },
+    plugins: [compilePage(react)],
     // the page itself stays readable in production too: it is React's build that differs
-    oxc: { jsx: { runtime: 'automatic', development: react.mode === 'development' } },
+    oxc: { jsx: { runtime: 'automatic', development: isDevelopment } },
     build: {
       write: false,
-      minify: react.mode === 'production',
+      minify: !isDevelopment,
       sourcemap: 'inline',
       target: 'chrome120',
       lib: { entry: join(PAGES, `${name}.tsx`), formats: ['iife'], name: 'page', fileName: 'page' },

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { bundlePage } from './bundle-page.ts';
-import type { ReactBuild } from './react-builds.ts';
+import { answerApi } from './page-api.ts';
+import { readBuild } from './react-builds.ts';
+import { echoSocket } from './web-socket.ts';
 
 export interface PageServer {
   readonly origin: string;
@@ -19,29 +21,15 @@ const send = (response: ServerResponse, type: string, body: string) => {
   response.end(body);
 };
 
-/** `/api/<anything>?delay=ms`: answers JSON with a Server-Timing header after `delay`. The delay is what the test asks the server for. */
-const api = (request: IncomingMessage, response: ServerResponse, url: URL) => {
-  request.resume();
-  const delay = Number(url.searchParams.get('delay') ?? '0');
-  setTimeout(() => {
-    response.setHeader('server-timing', `sql;dur=${delay / 2};desc="SQL 3 queries", total;dur=${delay}`);
-    send(
-      response,
-      'application/json',
-      JSON.stringify({ path: url.pathname, n: Number(url.searchParams.get('n') ?? '1') }),
-    );
-  }, delay);
-};
-
 /**
- * Serves test pages, bundled when first asked for, and a small JSON API:
+ * Serves test pages, bundled when first asked for, a small API (page-api.ts) and a WebSocket that echoes:
  * `/page/<name>/<react version>/<mode>/`, `/html/<file>.html`, `/api/…`.
  */
 export const startPageServer = async (): Promise<PageServer> => {
   const bundles = new Map<string, Promise<string>>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname.startsWith('/api/')) return api(request, response, url);
+    if (url.pathname.startsWith('/api/')) return answerApi(request, response, url);
     const html = /^\/html\/([\w.-]+\.html)$/.exec(url.pathname)?.[1];
     if (html !== undefined) {
       readFile(join(import.meta.dirname, '../pages', html), 'utf8').then(
@@ -50,18 +38,15 @@ export const startPageServer = async (): Promise<PageServer> => {
       );
       return;
     }
-    const match = /^\/page\/([\w.-]+)\/(18\.3\.1|19\.3\.1)\/(development|production)\/(page\.js)?$/.exec(url.pathname);
-    if (match === null) {
+    const [, name = '', version = '', mode = '', file] =
+      /^\/page\/([\w.-]+)\/([\d.]+)\/([a-z]+)\/(page\.js)?$/.exec(url.pathname) ?? [];
+    const react = readBuild(version, mode);
+    if (react === null) {
       response.writeHead(404);
       return response.end();
     }
-    const [, name = '', version, mode, file] = match;
     if (file === undefined) return send(response, 'text/html', page('page.js', name));
     const key = `${name} ${version} ${mode}`;
-    const react: ReactBuild = {
-      version: version === '18.3.1' ? '18.3.1' : '19.3.1',
-      mode: mode === 'production' ? 'production' : 'development',
-    };
     const bundle = bundles.get(key) ?? bundlePage(name, react);
     bundles.set(key, bundle);
     bundle.then(
@@ -69,6 +54,7 @@ export const startPageServer = async (): Promise<PageServer> => {
       (error) => send(response, 'text/javascript', `throw new Error(${JSON.stringify(String(error))})`),
     );
   });
+  server.on('upgrade', echoSocket);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;

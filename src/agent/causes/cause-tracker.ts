@@ -8,7 +8,7 @@ import { type CauseNode, factNode, type HopNode, hopNode } from './cause-node.ts
 import { createTrampoline } from './trampoline.ts';
 
 /** Measured cost of one run of the trampoline; its hops lie between the page's own microtasks and cannot be timed. */
-const TRAMPOLINE_COST: Milliseconds = 0.02;
+const TRAMPOLINE_COST: Milliseconds = 0.15;
 
 /** Finds the cause of an event that no wrapper has seen; null if it cannot tell. */
 export type Classify = (event: Event) => CauseNode | null;
@@ -38,7 +38,7 @@ interface HopLink {
 }
 
 interface TrackerContext {
-  readonly natives: Pick<Natives, 'now' | 'microtask' | 'windowEvent' | 'eventTarget' | 'get'>;
+  readonly natives: Pick<Natives, 'now' | 'microtask' | 'windowEvent' | 'eventTarget' | 'eventPhase' | 'get'>;
   readonly nextId: () => FactId;
   readonly emit: (fact: Fact) => void;
   readonly spend: (cost: Milliseconds) => void;
@@ -51,6 +51,7 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
   const targets = new WeakMap<object, CauseNode>();
   const classifiers: Classify[] = [];
   let explicit: CauseNode | null = null;
+  let lastEvent: Event | null = null;
 
   const classify = (event: object): CauseNode | null => {
     // anything may sit in a replaced `window.event`
@@ -78,8 +79,12 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
     const own = natives.windowEvent();
     // React 18's development build puts the real event back into a replaced `window.event`, while a fake one runs
     const shown: unknown = natives.get(window, 'event');
-    return ofEvent(shown) ?? (own === shown ? null : ofEvent(own));
+    return ofEvent(shown) ?? (own === shown ? null : ofEvent(own)) ?? (own === undefined ? shadowCause() : null);
   };
+
+  /** Listeners in a shadow tree see no `window.event`: the last event that was met, as long as its dispatch runs. */
+  const shadowCause = (): CauseNode | null =>
+    lastEvent === null || natives.eventPhase(lastEvent) === 0 ? null : ofEvent(lastEvent);
 
   const current = (): CauseNode | null => explicit ?? eventCause() ?? trampoline.get();
 
@@ -120,9 +125,24 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
     }
   };
 
+  const enter = (cause: FactId): (() => void) => {
+    const node = factNode(cause);
+    const outer = explicit;
+    let isOpen = true;
+    const leave = (next: CauseNode | null): void => {
+      if (isOpen && explicit === node) explicit = next;
+      isOpen = false;
+    };
+    explicit = node;
+    // what was around it is over by then, too
+    natives.microtask(() => leave(null));
+    return () => leave(outer);
+  };
+
   return {
     ambient: () => refer(current()),
     run: (cause, work) => runNode(factNode(cause), work),
+    enter,
     runNode,
     current,
     hop: (type, label, link) =>
@@ -130,6 +150,7 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
     mark,
     setEvent: (event, node) => {
       events.set(event, node);
+      lastEvent = event;
     },
     setTarget: (target, node) => {
       targets.set(target, node);
@@ -142,6 +163,7 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
     reset: () => {
       trampoline.clear();
       explicit = null;
+      lastEvent = null;
       classifiers.length = 0;
     },
   };

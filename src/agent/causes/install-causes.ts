@@ -5,17 +5,20 @@ import type { CauseTracker } from './cause-tracker.ts';
 import type { InFlight } from './in-flight.ts';
 import { classifyPushedEvents } from './pushed-events.ts';
 import { createRequestRecorder } from './request-recorder.ts';
+import { wrapAnimations } from './wrap-animations.ts';
 import { wrapBeacon } from './wrap-beacon.ts';
 import type { WrapContext } from './wrap-context.ts';
 import { wrapDispatch } from './wrap-dispatch.ts';
 import { wrapFetch } from './wrap-fetch.ts';
 import { wrapFrames } from './wrap-frames.ts';
 import { wrapIndexedDb } from './wrap-indexed-db.ts';
+import { wrapLoads } from './wrap-loads.ts';
 import { wrapMessagePorts } from './wrap-message-ports.ts';
 import { wrapMicrotask } from './wrap-microtask.ts';
 import { wrapNativePromises } from './wrap-native-promises.ts';
 import { wrapPostTask } from './wrap-post-task.ts';
 import { wrapTimers } from './wrap-timers.ts';
+import { wrapToString } from './wrap-to-string.ts';
 import { wrapWindowMessage } from './wrap-window-message.ts';
 import { wrapWorker } from './wrap-worker.ts';
 import { wrapXhr } from './wrap-xhr.ts';
@@ -33,8 +36,11 @@ const KINDS: Readonly<Record<string, (context: WrapContext) => void>> = {
   'native-promises': wrapNativePromises,
   'indexed-db': wrapIndexedDb,
   worker: wrapWorker,
+  loads: wrapLoads,
+  animations: wrapAnimations,
   'pushed-events': classifyPushedEvents,
   dispatch: wrapDispatch,
+  'to-string': wrapToString,
 };
 
 /** Wraps every kind of native for one recording. @returns what takes all of it out again */
@@ -60,6 +66,9 @@ export const installCauses = (
   // one kind that fails in an odd environment leaves the others working
   for (const [kind, wrap] of Object.entries(KINDS)) context.guard(kind, () => wrap(wrapContext), undefined);
   return () => {
+    const count = patches.locked();
+    const reason = 'natives that the page has frozen: causes behind them are unknown';
+    if (count > 0) context.emit({ kind: 'gap', at: context.now(), sensor: 'causes', reason, count });
     for (const step of undo.splice(0)) context.guard('causes', step, undefined);
     patches.restore();
     inFlight.clear();

@@ -1,6 +1,6 @@
 /**
- * Native `then` hops for which a value lives. Every `await` on the way from a settled native to the code that uses it
- * costs one to three; 60-deep chains of async functions fit. 256 hops take about 21 µs.
+ * Microtasks for which a value lives. Every `await` on the way from a settled native to the code that uses it costs one
+ * to three; 60-deep chains of async functions fit. 256 hops take about 0.15 ms while DevTools is open (`then` hops 0.5 ms).
  */
 export const HOPS = 256;
 

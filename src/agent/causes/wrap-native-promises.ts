@@ -1,6 +1,5 @@
 import { isCallable } from '../natives.ts';
-import type { HopNode } from './cause-node.ts';
-import { derivePromise } from './derive-promise.ts';
+import { beginWait, followPromise } from './follow-promise.ts';
 import { callbackUnder } from './wrap-callback.ts';
 import type { WrapContext } from './wrap-context.ts';
 
@@ -35,31 +34,12 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 
 /** Natives that answer with a promise: what awaits it goes on under the cause of the call, with a hop for the wait. */
 export const wrapNativePromises = (context: WrapContext): void => {
-  const { natives, patches, tracker, inFlight, guard } = context;
-
-  const follow = (promise: unknown, hop: HopNode | null): unknown => {
-    if (hop === null) return promise;
-    inFlight.open(hop);
-    const settled = () =>
-      guard(
-        'native-promise',
-        () => {
-          inFlight.close(hop);
-          tracker.mark(hop);
-        },
-        undefined,
-      );
-    return derivePromise(natives, promise, settled, settled);
-  };
-
-  /** null if there is no cause to hand on: then the native's own promise goes to the page. */
-  const begin = (label: string): HopNode | null =>
-    guard('native-promise', () => (tracker.current() === null ? null : tracker.hop('native-promise', label)), null);
+  const { natives, patches } = context;
 
   const watch = (owner: unknown, key: string, label: string) =>
     patches.method(owner, key, (native, self, args) => {
-      const hop = begin(label);
-      return follow(natives.apply(native, self, args), hop);
+      const hop = beginWait(context, label);
+      return followPromise(context, natives.apply(native, self, args), hop);
     });
 
   for (const [name, keys] of Object.entries(METHODS)) {
@@ -71,9 +51,9 @@ export const wrapNativePromises = (context: WrapContext): void => {
   const Locks: unknown = natives.get(window, 'LockManager');
   patches.method(typeof Locks === 'function' ? Locks.prototype : null, 'request', (native, self, args) => {
     const callback = args.at(-1);
-    const hop = begin('LockManager.request');
+    const hop = beginWait(context, 'LockManager.request');
     if (hop === null || !isCallable(callback)) return natives.apply(native, self, args);
     const run = callbackUnder(context, 'native-promise', callback, () => hop);
-    return follow(natives.apply(native, self, [...args.slice(0, -1), run]), hop);
+    return followPromise(context, natives.apply(native, self, [...args.slice(0, -1), run]), hop);
   });
 };

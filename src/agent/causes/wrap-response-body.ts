@@ -1,4 +1,5 @@
 import { derivePromise } from './derive-promise.ts';
+import { beginWait, followPromise } from './follow-promise.ts';
 import type { RecordedRequest } from './request-recorder.ts';
 import type { WrapContext } from './wrap-context.ts';
 
@@ -9,14 +10,8 @@ export interface ResponseBodies {
   readonly follow: (response: object, request: RecordedRequest) => void;
 }
 
-export const wrapResponseBody = ({
-  natives,
-  patches,
-  tracker,
-  requests,
-  guard,
-  inFlight,
-}: WrapContext): ResponseBodies => {
+export const wrapResponseBody = (context: WrapContext): ResponseBodies => {
+  const { natives, patches, tracker, requests, guard, inFlight } = context;
   const { apply } = natives;
   /** Responses, streams, readers and async iterators of a request. */
   const requestOf = new WeakMap<object, RecordedRequest>();
@@ -43,9 +38,13 @@ export const wrapResponseBody = ({
   /** Wraps a method that returns a promise of (a part of) the body. `whole`: the body has ended with it. */
   const watch = (owner: unknown, key: string, whole: boolean) =>
     patches.method(owner, key, (native, self, args) => {
-      const promise = apply(native, self, args);
       const request = find(self);
-      if (!request) return promise;
+      if (!request) {
+        // made by the page, or from its caches: the reader goes on under the cause of its call
+        const hop = beginWait(context, key);
+        return followPromise(context, apply(native, self, args), hop, whole);
+      }
+      const promise = apply(native, self, args);
       if (whole) inFlight.open(request.node);
       const settle = (value: unknown) =>
         guard(

@@ -1,5 +1,4 @@
 import type { Natives } from '../natives.ts';
-import { createPatches } from '../patches.ts';
 import type { HopNode } from './cause-node.ts';
 import type { WrapContext } from './wrap-context.ts';
 
@@ -15,12 +14,12 @@ const CHILD_FRAME_EVENT = 'clickfall:child-frame';
  * `parent.postMessage(…)` through our wrapper would appear to be its own parent. The wrapper goes when a frame comes.
  */
 export const wrapWindowMessage = (context: WrapContext): void => {
-  const { natives, tracker, inFlight, guard, onStop } = context;
+  const { natives, patches, tracker, inFlight, guard, onStop } = context;
   if (window.length > 0) return;
-  const patches = createPatches(natives);
   const waiting: HopNode[] = [];
+  const taken = new WeakSet<Event>();
 
-  patches.method(window, 'postMessage', (native, self, args) => {
+  const takeOut = patches.method(window, 'postMessage', (native, self, args) => {
     const result = natives.apply(native, self, args);
     guard(
       'messages',
@@ -35,16 +34,27 @@ export const wrapWindowMessage = (context: WrapContext): void => {
     return result;
   });
 
-  const receive = (event: Event): void => {
-    if (!(event instanceof MessageEvent) || !event.isTrusted || event.source !== window) return;
-    const hop = waiting.shift();
-    if (!hop) return;
+  /**
+   * Takes the message's hop once. Listeners on the window itself run in the order in which they were added, capturing or
+   * not: one that the page added before the recording comes before ours, and asks for the cause through the classifier.
+   */
+  const take = (event: Event): HopNode | null => {
+    if (!(event instanceof MessageEvent) || !event.isTrusted || event.source !== window || taken.has(event))
+      return null;
+    taken.add(event);
+    const hop = waiting.shift() ?? null;
+    if (hop === null) return null;
     inFlight.close(hop);
     hop.ranAt = natives.now();
-    tracker.setEvent(event, hop);
+    return hop;
   };
+  const receive = (event: Event): void => {
+    const hop = take(event);
+    if (hop !== null) tracker.setEvent(event, hop);
+  };
+  tracker.addClassifier((event) => (natives.eventTarget(event) === window ? take(event) : null));
   const stop = (): void => {
-    patches.restore();
+    takeOut();
     for (const hop of waiting.splice(0)) inFlight.close(hop);
     natives.unlisten(window, 'message', receive, { capture: true });
     natives.unlisten(window, CHILD_FRAME_EVENT, stop);

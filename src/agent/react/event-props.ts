@@ -5,10 +5,11 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
   change: ['onChange'],
   focusin: ['onFocus'],
   focusout: ['onBlur'],
-  mouseover: ['onMouseOver', 'onMouseEnter'],
-  mouseout: ['onMouseOut', 'onMouseLeave'],
-  pointerover: ['onPointerOver', 'onPointerEnter'],
-  pointerout: ['onPointerOut', 'onPointerLeave'],
+  // enter and leave: see crossings.ts
+  mouseover: ['onMouseOver'],
+  mouseout: ['onMouseOut'],
+  pointerover: ['onPointerOver'],
+  pointerout: ['onPointerOut'],
   // a form's `action` may be a function since 19
   submit: ['onSubmit', 'action'],
 };

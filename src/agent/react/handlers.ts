@@ -1,5 +1,6 @@
-import type { FactId, HandlerFact } from '../../protocol/facts.ts';
+import type { FactId, FunctionText, HandlerFact } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
+import { crossings } from './crossings.ts';
 import { reactProps } from './event-props.ts';
 import { type Fiber, isFiber, isHost, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
@@ -24,11 +25,12 @@ export const createHandlerFinder = (
   identity: Identity,
   internalsOf: (fiber: Fiber) => Internals,
 ): HandlerFinder => {
-  const kept = new Map<FactId, WeakRef<object>>();
+  const kept = new Map<FactId, Kept>();
 
-  const keep = (input: FactId, handler: object): void => {
+  const keep = (input: FactId, { host, prop, handler }: Found): void => {
     if (input === 0) return;
-    kept.set(input, new WeakRef(handler));
+    const element = host.stateNode instanceof Element ? new WeakRef(host.stateNode) : null;
+    kept.set(input, { handler: new WeakRef(handler), element, prop, text: agent.functionText(handler) });
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
   };
@@ -37,7 +39,7 @@ export const createHandlerFinder = (
     find: (event, input) => {
       const found = findHandler(event);
       if (found === null) return null;
-      keep(input, found.handler);
+      keep(input, found);
       const owner = makerOf(found.host, found.handler) ?? ownerOf(found.host) ?? componentAbove(found.host);
       const componentId = owner === null ? 0 : identity.instanceId(owner, internalsOf(owner));
       identity.flush();
@@ -50,8 +52,25 @@ export const createHandlerFinder = (
         text: agent.functionText(found.handler),
       };
     },
-    functionOf: (input) => kept.get(input)?.deref(),
+    functionOf: (input) => {
+      const known = kept.get(input);
+      return known?.handler.deref() ?? (known && successorOf(known, agent));
+    },
   };
+};
+
+interface Kept {
+  readonly handler: WeakRef<object>;
+  readonly element: WeakRef<Element> | null;
+  readonly prop: string;
+  readonly text: FunctionText | null;
+}
+
+/** A later render makes the same function anew, and the old one goes: the element's own handler of the same text. */
+const successorOf = ({ element, prop, text }: Kept, agent: AgentContext): unknown => {
+  const present = ownValue(elementProps(element?.deref()), prop);
+  const now = agent.functionText(present);
+  return text !== null && now?.start === text.start && now.length === text.length ? present : undefined;
 };
 
 interface Found {
@@ -63,10 +82,23 @@ interface Found {
 /** Climbs fibers, not elements: events pass through portals the way React's tree goes. */
 const findHandler = (event: Event): Found | null => {
   const props = reactProps(event);
-  if (props.length === 0) return null;
-  let fiber = fiberOnPath(event.composedPath());
+  const found = props.length === 0 ? null : climb(fiberOnPath(event.composedPath()), props, () => true);
+  return found ?? findCrossing(event);
+};
+
+/** `onMouseEnter` and the like run for elements that the pointer comes into or goes out of, not within. */
+const findCrossing = (event: Event): Found | null => {
+  for (const { from, other, props } of crossings(event, (target) => fiberOf(target) !== null)) {
+    const found = climb(fiberOf(from), props, (element) => other === null || !element.contains(other));
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+const climb = (start: Fiber | null, props: readonly string[], accepts: (element: Element) => boolean): Found | null => {
+  let fiber = start;
   while (fiber !== null) {
-    if (isHost(fiber)) {
+    if (isHost(fiber) && (!(fiber.stateNode instanceof Element) || accepts(fiber.stateNode))) {
       const current = propsOf(fiber);
       for (const prop of props) {
         const handler = ownValue(current, prop);
@@ -88,7 +120,7 @@ const fiberOnPath = (path: readonly unknown[]): Fiber | null => {
 };
 
 /** `__reactFiber$…` since 17, before that `__reactInternalInstance$…`; the end differs for each copy of React. */
-const fiberOf = (target: unknown): Fiber | null => {
+export const fiberOf = (target: unknown): Fiber | null => {
   if (!(target instanceof Element)) return null;
   for (const key of Object.keys(target)) {
     if (!key.startsWith('__reactFiber$') && !key.startsWith('__reactInternalInstance$')) continue;
@@ -99,12 +131,13 @@ const fiberOf = (target: unknown): Fiber | null => {
 };
 
 /** The props React looks handlers up in: on the element itself, because its fiber may be the older one of a pair. */
-const propsOf = (fiber: Fiber): unknown => {
-  const element = fiber.stateNode;
+const propsOf = (fiber: Fiber): unknown => elementProps(fiber.stateNode) ?? fiber.memoizedProps;
+
+const elementProps = (element: unknown): unknown => {
   if (typeof element === 'object' && element !== null)
     for (const key of Object.keys(element))
       if (key.startsWith('__reactProps$') || key.startsWith('__reactEventHandlers$')) return ownValue(element, key);
-  return fiber.memoizedProps;
+  return undefined;
 };
 
 /** A root rendered inside an element of another root: events go on there. */

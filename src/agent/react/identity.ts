@@ -11,6 +11,8 @@ export interface Identity {
   /** Id of the instance behind a fiber, the same for both of its fibers; it is introduced with the next `flush`. */
   readonly instanceId: (fiber: Fiber, internals: Internals) => FactId;
   readonly typeId: (fiber: Fiber, internals: Internals) => FactId;
+  /** Id of the instance if it has one, else 0. Introduces nothing. */
+  readonly knownId: (fiber: Fiber) => FactId;
   /** The type of this fiber was given an id before. */
   readonly isKnownType: (fiber: Fiber) => boolean;
   /** Emits what was introduced since the last flush. Call before any fact that names it. */
@@ -82,6 +84,7 @@ export const createIdentity = (agent: AgentContext): Identity => {
   return {
     typeId,
     instanceId,
+    knownId: (fiber) => instances.get(fiber) ?? (fiber.alternate === null ? 0 : (instances.get(fiber.alternate) ?? 0)),
     isKnownType: (fiber) => types.has(typeKey(fiber)),
     flush: () => {
       if (queue.types.length === 0 && queue.id.length === 0) return;

@@ -36,7 +36,13 @@ const rootAbove = (fiber: Fiber): unknown => {
 };
 
 const isRoot = (value: unknown): value is FiberRoot =>
-  typeof value === 'object' && value !== null && 'current' in value && isFiber(value.current);
+  typeof value === 'object' && value !== null && 'current' in value && isFiber(value.current) && isOfThisWindow(value);
+
+/**
+ * A page may render into the document of a frame of its own: the agent of that page watches the root, and two that did would put
+ * back each other's values. Objects of another window have its `Object.prototype`.
+ */
+const isOfThisWindow = (root: object): boolean => root instanceof Object;
 
 /**
  * Tells of each commit of a root where no hook does: React swaps `root.current` after it changed the DOM and before layout

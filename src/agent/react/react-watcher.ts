@@ -1,10 +1,14 @@
-import type { AgentContext, ReactWatcher } from '../agent-context.ts';
+import { assertNever } from '../../protocol/assert-never.ts';
+import type { ExposeTarget } from '../../protocol/envelope.ts';
+import type { AgentContext, LiveRender, ReactWatcher } from '../agent-context.ts';
 import { createHookReader } from './commit/hooks.ts';
 import type { Fiber, FiberRoot } from './fiber.ts';
 import { createHandlerFinder } from './handlers.ts';
 import { installHook } from './hook/install-hook.ts';
 import { createIdentity } from './identity.ts';
 import { findRoots, watchCurrent } from './late-attach.ts';
+import { createLiveTree } from './live-tree.ts';
+import { ownValue } from './own-value.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { type Internals, internalsByShape } from './versions.ts';
@@ -18,6 +22,8 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
   const hooks = createHookReader();
   const renderers = new Map<number, Renderer>();
   const handlers = createHandlerFinder(agent, identity, (fiber) => internalsOf(fiber, renderers.values()));
+  const liveTree = createLiveTree(identity, () => [...renderers.values(), late].flatMap((copy) => copy?.roots() ?? []));
+  let renderListener: ((renders: readonly LiveRender[]) => void) | null = null;
   let lastRenderer = 0;
   let late: Renderer | null = null;
   let recorder: Recorder | null = null;
@@ -94,12 +100,35 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
     }
   };
 
+  const lend = (target: ExposeTarget): unknown => {
+    switch (target.kind) {
+      case 'component':
+        return identity.functionOf(target.id);
+      case 'component-call':
+        return calledToRender(identity.functionOf(target.id));
+      case 'handler':
+        return handlers.functionOf(target.input);
+      case 'element':
+        return liveTree.elementsOf(target.instance)[0];
+      case 'finder':
+        return liveTree.instancesAt;
+      default:
+        return assertNever(target);
+    }
+  };
+
   return {
     start: ({ captureValues }) =>
       safely('react-start', () => {
         if (recorder !== null) return;
         identity.restart();
-        const watching = createRecorder({ agent, identity, hooks, captureValues });
+        const watching = createRecorder({
+          agent,
+          identity,
+          hooks,
+          captureValues,
+          renderListener: () => renderListener,
+        });
         recorder = watching;
         for (const renderer of renderers.values())
           for (const root of renderer.roots()) watching.addRoot(root, renderer);
@@ -116,14 +145,28 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
       }),
     handlerFor: (event, input = 0) => agent.guard('react-handlers', () => handlers.find(event, input), null),
     hasPendingWork: () => recorder?.hasPendingWork() ?? false,
-    functionOf: (target) =>
-      target.kind === 'component' ? identity.functionOf(target.id) : handlers.functionOf(target.input),
+    lend: (target) => agent.guard('react-lend', () => lend(target), undefined),
+    elementsOf: (instance) => agent.guard('react-lend', () => liveTree.elementsOf(instance), []),
+    watchRenders: (listener) => {
+      renderListener = listener;
+    },
     announce: () => {
       for (const renderer of renderers.values()) agent.emit(renderer.fact());
       if (late !== null) agent.emit(late.fact());
     },
     reactBeforeAgent: () => late !== null || (renderers.size === 0 && agent.guard('react-late', hasLateRoots, false)),
   };
+};
+
+/** The function of a component, or the `render` method of a class. */
+const calledToRender = (component: unknown): unknown => {
+  let prototype = ownValue(component, 'prototype');
+  while (typeof prototype === 'object' && prototype !== null) {
+    const render = ownValue(prototype, 'render');
+    if (typeof render === 'function') return render;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return component;
 };
 
 const hasLateRoots = (): boolean => findRoots().length > 0;

@@ -1,14 +1,16 @@
 import type { FactId } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
-import type { AgentContext } from '../agent-context.ts';
+import type { AgentContext, LiveRender } from '../agent-context.ts';
 import { createComparer } from './commit/equality.ts';
 import type { HookReader } from './commit/hooks.ts';
+import { createRemovedChildren } from './commit/removed.ts';
 import type { CommitContext } from './commit/render-facts.ts';
+import { skipRule } from './commit/skips.ts';
 import { walkCommit } from './commit/walk.ts';
-import { memoOf } from './describe-type.ts';
 import { createEffectWatch } from './effects.ts';
 import { type Fiber, type FiberRoot, isComponent, rootElement, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
+import { createLiveRenders } from './live-renders.ts';
 import { passwordsOnPage } from './passwords.ts';
 import { createPreviews } from './previews.ts';
 import { createRefMemory, rememberRefs } from './refs.ts';
@@ -40,9 +42,17 @@ export interface RecorderContext {
   readonly identity: Identity;
   readonly hooks: HookReader;
   readonly captureValues: boolean;
+  /** Who wants to show the renders on the page, asked at each commit. */
+  readonly renderListener: () => ((renders: readonly LiveRender[]) => void) | null;
 }
 
-export const createRecorder = ({ agent, identity, hooks, captureValues }: RecorderContext): Recorder => {
+export const createRecorder = ({
+  agent,
+  identity,
+  hooks,
+  captureValues,
+  renderListener,
+}: RecorderContext): Recorder => {
   const effects = createEffectWatch(agent);
   const moments = createMoments(agent, effects);
   const refs = createRefMemory(hooks);
@@ -51,6 +61,7 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
   let lastRootId = 0;
   // by copy of React: an unmount belongs to the next commit of the copy that is in its mutation phase
   const unmounted = new Map<number, FactId[]>();
+  const removed = createRemovedChildren();
 
   const rootId = (root: FiberRoot): number => {
     const id = rootIds.get(root) ?? ++lastRootId;
@@ -113,6 +124,8 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
     const comparer = createComparer(agent.now);
     const visitedProviders = new Set<Fiber>();
     const instanceId = (fiber: Fiber): FactId => identity.instanceId(fiber, internals);
+    const showRenders = renderListener();
+    const live = showRenders === null ? null : createLiveRenders();
     const previews = createPreviews(passwordsOnPage());
     const context: CommitContext = {
       internals,
@@ -125,16 +138,20 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
         instanceId,
         visitedProviders,
       },
-      remounts: { comparer, isKnownType: identity.isKnownType },
+      remounts: { comparer, isKnownType: identity.isKnownType, removedFrom: removed.from },
       refs,
       visitedProviders,
+      isHydration: begun?.isHydration === true,
       retryLanes: (begun?.lanes ?? 0) & laneMask(internals, 'retry'),
       typeId: (fiber) => identity.typeId(fiber, internals),
       instanceId,
       wasUpdated: (fiber) => updated.has(fiber) || (fiber.alternate !== null && updated.has(fiber.alternate)),
-      skippedBy: (fiber, parentRendered) => (parentRendered && memoOf(fiber) !== 'no' ? 'memo' : 'element'),
+      ...(live !== null && { onRender: live.note }),
+      skippedBy: skipRule,
     };
     const { rows, effects: due, isMount, isHydration } = walkCommit(root, context);
+    if (live !== null && live.renders.length > 0) showRenders?.(live.renders);
+    removed.clear();
     const gone = unmounted.get(renderer.id) ?? [];
     unmounted.delete(renderer.id);
     watch.committed(id, isLayoutOver);
@@ -174,6 +191,7 @@ export const createRecorder = ({ agent, identity, hooks, captureValues }: Record
     commit,
     postCommit: (renderer) => effects.settleBegun(renderer.id),
     unmount: (fiber, renderer) => {
+      if (!renderer.internals.hasDeletions) removed.note(fiber);
       if (!isComponent(fiber)) return;
       const list = unmounted.get(renderer.id) ?? [];
       list.push(identity.instanceId(fiber, renderer.internals));

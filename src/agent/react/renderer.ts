@@ -115,7 +115,7 @@ const buildOf = (root: FiberRoot): ReactBuild => {
 
 const missing = (
   build: ReactBuild,
-  { major, minor, hasPostCommit }: Internals,
+  { major, minor }: Internals,
   durations: boolean,
   updaters: boolean,
   mangled: boolean,
@@ -127,7 +127,6 @@ const missing = (
   // 19.0 and older development builds have no stack beside each element
   if (build !== 'development' || major < 19 || minor < 1) details.push('jsx-locations');
   if (!updaters) details.push('exact-updaters');
-  if (!hasPostCommit) details.push('passive-phase');
   if (introduction === null) details.push('hook');
   return details;
 };

@@ -25,7 +25,9 @@ export const WITH_HANDLER = [
   'focusout',
   'wheel',
   'mouseover',
+  'mouseout',
   'pointerover',
+  'pointerout',
   'dragstart',
   'dragend',
 ] as const;

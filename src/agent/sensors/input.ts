@@ -1,4 +1,4 @@
-import type { HandlerFact, InputFact } from '../../protocol/facts.ts';
+import type { FactId, HandlerFact, InputFact } from '../../protocol/facts.ts';
 import type { AgentContext, ReactWatcher } from '../agent-context.ts';
 import { type CauseNode, factNode } from '../causes/cause-node.ts';
 import type { CauseTracker } from '../causes/cause-tracker.ts';
@@ -14,6 +14,12 @@ interface InputContext {
   readonly react: ReactWatcher;
   /** Every event that is listened to, with its fact if one was sent. */
   readonly onEvent: (event: Event, fact: InputFact | null) => void;
+}
+
+/** What an event is going to be, before it is known whether it becomes a fact. */
+interface Found {
+  readonly id: FactId;
+  readonly handler: HandlerFact | null;
 }
 
 /**
@@ -32,11 +38,10 @@ export const createInput = ({ context, natives, tracker, react, onEvent }: Input
     emit({ kind: 'input-end', id: fact.id, at: now() });
   };
 
-  const register = (event: Event, handler: HandlerFact | null): InputFact => {
+  const register = (event: Event, { id, handler }: Found): InputFact => {
     const known = sent.get(event);
     if (known) return known;
     const processingStart = now();
-    const id = nextId();
     // the real target inside a shadow tree; window sees its host only
     const target = event.composedPath()[0] ?? event.target;
     // an event can be older than the clock's origin by a hair
@@ -58,15 +63,19 @@ export const createInput = ({ context, natives, tracker, react, onEvent }: Input
     return fact;
   };
 
-  const handlerFor = (event: Event): HandlerFact | null => guard('input', () => react.handlerFor(event), null);
+  /** The id comes first: the handler is kept under it, for the panel to break on. */
+  const find = (event: Event): Found => {
+    const id = sent.get(event)?.id ?? nextId();
+    return { id, handler: guard('input', () => react.handlerFor(event, id), null) };
+  };
 
   const onCapture = (isAlways: boolean) => (event: Event) =>
     guard(
       'input',
       () => {
         if (!event.isTrusted) return;
-        const handler = handlerFor(event);
-        const fact = isAlways || handler !== null ? register(event, handler) : null;
+        const found = find(event);
+        const fact = isAlways || found.handler !== null ? register(event, found) : null;
         onEvent(event, fact);
       },
       undefined,
@@ -76,7 +85,7 @@ export const createInput = ({ context, natives, tracker, react, onEvent }: Input
   const onBubble = (event: Event): void => natives.microtask(() => guard('input', () => end(event), undefined));
 
   const classify = (event: Event): CauseNode | null =>
-    isUserInput(event) ? factNode(register(event, handlerFor(event)).id) : null;
+    isUserInput(event) ? factNode(register(event, find(event)).id) : null;
 
   const capture = { capture: true, passive: true };
   const bubble = { capture: false, passive: true };

@@ -59,6 +59,7 @@ export const createLineage = (): Lineage => {
             1 + (fact.skipped ?? 0),
           );
         case 'request':
+        case 'action':
         case 'update':
           return link(fact.id, fact.cause ? [fact.cause.id] : []);
         case 'commit':

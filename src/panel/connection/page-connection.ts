@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { decodeEnvelope } from '../../protocol/decode-envelope.ts';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
-import { PANEL_PORT } from '../../protocol/handshake.ts';
+import { FRAME_HERE, PANEL_PORT } from '../../protocol/handshake.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /**
@@ -24,6 +24,8 @@ export interface PageListener {
   readonly onForged: () => void;
   readonly onConnected: () => void;
   readonly onLost: () => void;
+  /** A frame was added; `send` reaches that frame only. */
+  readonly onFrame: (send: PageConnection['send']) => void;
   readonly onSilent: () => void;
 }
 
@@ -32,10 +34,12 @@ export interface PageListener {
  *
  *     panel  dial ──► bridge A ... reload: port closes ... dial, dial, dial ──► bridge B
  *
- * One port reaches every frame that exists, so each envelope names its document.
+ * One port reaches every frame that exists, so each envelope names its document. A frame that is added later says so, and gets a
+ * port of its own.
  */
 export const connectToPage = (tabId: number, listener: PageListener): PageConnection => {
   let port: Runtime.Port | null = null;
+  const frames = new Set<Runtime.Port>();
   let answered = false;
   let closed = false;
   let redial: ReturnType<typeof setTimeout> | undefined;
@@ -48,20 +52,22 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     }, SILENT_AFTER);
   };
 
+  const heard = (message: unknown) => {
+    const decoded = decodeEnvelope(message);
+    if (decoded === null) return listener.onForged();
+    if (!answered) {
+      answered = true;
+      clearTimeout(silence);
+      listener.onConnected();
+    }
+    listener.onEnvelope(decoded.envelope, decoded.refused);
+  };
+
   const dial = () => {
     if (closed) return;
     const dialled = browser.tabs.connect(tabId, { name: PANEL_PORT });
     port = dialled;
-    dialled.onMessage.addListener((message: unknown) => {
-      const decoded = decodeEnvelope(message);
-      if (decoded === null) return listener.onForged();
-      if (!answered) {
-        answered = true;
-        clearTimeout(silence);
-        listener.onConnected();
-      }
-      listener.onEnvelope(decoded.envelope, decoded.refused);
-    });
+    dialled.onMessage.addListener(heard);
     dialled.onDisconnect.addListener(() => {
       if (port !== dialled) return;
       port = null;
@@ -75,12 +81,30 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     dialled.postMessage({ command: 'hello' } satisfies Command);
   };
 
+  const dialFrame = (message: unknown, { id, tab, frameId }: Runtime.MessageSender): undefined => {
+    if (closed || message !== FRAME_HERE || id !== browser.runtime.id || tab?.id !== tabId) return;
+    const frame = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: frameId ?? 0 });
+    frames.add(frame);
+    frame.onMessage.addListener(heard);
+    frame.onDisconnect.addListener(() => frames.delete(frame));
+    const hello: Command = { command: 'hello' };
+    frame.postMessage(hello);
+    // a page that has not answered yet gets its commands when it does
+    if (answered) listener.onFrame((command) => frame.postMessage(command));
+  };
+
   dial();
+  browser.runtime.onMessage.addListener(dialFrame);
   watchSilence();
   return {
-    send: (command) => port?.postMessage(command),
+    send: (command) => {
+      port?.postMessage(command);
+      for (const frame of frames) frame.postMessage(command);
+    },
     close: () => {
       closed = true;
+      browser.runtime.onMessage.removeListener(dialFrame);
+      for (const frame of frames) frame.disconnect();
       clearTimeout(redial);
       clearTimeout(silence);
       port?.disconnect();

@@ -7,7 +7,8 @@ import { emptyRecording } from '../../recording/empty-recording.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
 import type { Recording, RecordingEvent } from '../../recording/recording.ts';
 import type { RecordingInput } from '../../recording/recording-input.ts';
-import { isCapturing, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
+import { forgetView, isCapturing, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
+import { strings } from '../strings.ts';
 import { countFacts } from './live-counts.ts';
 import { placesWanted } from './places-wanted.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
@@ -36,8 +37,12 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
   let current: Recording | null = null;
   let mode: RecordingMode = 'manual';
   let beganAt: Milliseconds = 0;
+  /** When the time limit began to count: waiting for an input is no recording yet. */
+  let countedFrom: Milliseconds = 0;
   let finishing = false;
   let started = false;
+  /** Documents that record: a page with frames has several, and each answers "stop" by itself. */
+  const recordingDocuments = new Set<string>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const later = (work: () => void, delay: Milliseconds) => {
@@ -64,15 +69,16 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     mode = newMode;
     finishing = false;
     started = false;
+    recordingDocuments.clear();
     beganAt = now();
+    countedFrom = beganAt;
     current = emptyRecording(startedAt());
     batch(() => {
       state.liveCounts.value = NO_COUNTS;
-      state.message.value = null;
-      state.selection.value = null;
-      state.timeRange.value = null;
+      forgetView(state);
       state.phase.value = phase;
     });
+    watchTime();
   };
 
   const show = () => {
@@ -118,14 +124,43 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     }, STOP_ANSWER_WITHIN);
   };
 
+  /** The user's own limits; what an agent in trouble drops is its own matter. */
+  const stopAtLimit = () => {
+    if (current === null || state.phase.value === 'stopped') return;
+    const { seconds, renders } = state.settings.value.limits;
+    const reached = state.liveCounts.value.renders >= renders ? strings.limit.renders(renders) : null;
+    const isLong = now() - countedFrom >= seconds * 1_000 && state.phase.value !== 'armed';
+    const over = reached ?? (isLong ? strings.limit.seconds(seconds) : null);
+    if (over === null) return;
+    happened('limit', over);
+    stop();
+    state.message.value = { kind: 'info', text: over };
+  };
+
+  /** A page that falls silent sends nothing that could be counted. */
+  const watchTime = () =>
+    later(() => {
+      stopAtLimit();
+      if (current !== null && !finishing) watchTime();
+    }, 1_000);
+
   const heard = (envelope: Envelope, refused: number) => {
     write({ type: 'envelope', envelope, refused });
     state.liveCounts.value = countFacts(state.liveCounts.value, envelope.facts);
+    stopAtLimit();
     for (const fact of envelope.facts) {
-      if (fact.kind === 'started') started = true;
-      if (fact.kind === 'input' && state.phase.value === 'armed') state.phase.value = 'settling';
+      if (fact.kind === 'started') {
+        started = true;
+        recordingDocuments.add(envelope.document);
+      }
+      if (fact.kind === 'stopped') recordingDocuments.delete(envelope.document);
+      if (fact.kind === 'input' && state.phase.value === 'armed') {
+        countedFrom = now();
+        state.phase.value = 'settling';
+      }
       if (fact.kind === 'settled') stop();
-      if (fact.kind === 'stopped' && fact.reason === 'command' && state.phase.value === 'stopped') finish();
+      const isLast = recordingDocuments.size === 0;
+      if (fact.kind === 'stopped' && isLast && fact.reason === 'command' && state.phase.value === 'stopped') finish();
       if (fact.kind === 'stopped' && fact.reason === 'limit') finish();
     }
   };
@@ -133,7 +168,8 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
   return {
     start: (newMode: RecordingMode) => {
       begin(newMode, newMode === 'next-interaction' ? 'armed' : 'recording');
-      if (newMode !== 'from-load') send({ command: 'start', mode: newMode, captureValues: true });
+      if (newMode !== 'from-load')
+        send({ command: 'start', mode: newMode, captureValues: state.settings.value.captureValues });
     },
     stop,
     onEnvelope: (envelope: Envelope, refused: number) => {
@@ -144,19 +180,28 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     /** The page's port closed: reload, navigation, crash, or a closed tab. What was recorded stays. */
     onPageLost: () => {
       if (current === null || finishing) return;
+      recordingDocuments.clear();
       happened('navigated', 'The page was reloaded or left while recording; what came before is kept.');
       if (state.phase.value === 'stopped' || mode === 'next-interaction') finish();
     },
     /** Another document answers: the recording goes on there. */
     onPageBack: () => {
       if (current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped') {
-        send({ command: 'start', mode, captureValues: true });
+        send({ command: 'start', mode, captureValues: state.settings.value.captureValues });
+      }
+    },
+    /** A frame was added: recorded like the others. What its first scripts did is over by now. */
+    onFrame: (sendToFrame: (command: Command) => void) => {
+      if (current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped') {
+        sendToFrame({ command: 'start', mode, captureValues: state.settings.value.captureValues });
       }
     },
     onPageSilent: () => {
       if (current !== null) finish();
     },
     isRunning: () => current !== null,
+    /** Documents that record now. */
+    documents: () => recordingDocuments.size,
     /** The page's agent answered "start". */
     hasStarted: () => current !== null && started,
   };

@@ -1,9 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isCapturing } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
+import { Dialogs } from './dialog/Dialogs.tsx';
 import { EmptyState } from './empty/EmptyState.tsx';
+import { FilterBar } from './filter/FilterBar.tsx';
 import { Message } from './Message.tsx';
 import { usePanel } from './panel-context.ts';
+import { Announcer } from './status/Announcer.tsx';
+import { BreakBar } from './status/BreakBar.tsx';
 import { StatusLine } from './status/StatusLine.tsx';
 import { handleShortcut } from './toolbar/shortcuts.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
@@ -14,11 +18,12 @@ export const Panel = () => {
   const { state, actions } = usePanel();
   const searchField = useRef<HTMLInputElement>(null);
   const filePicker = useRef<HTMLInputElement>(null);
+  const beforePicker = useRef<HTMLInputElement>(null);
   const pickFile = () => filePicker.current?.click();
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) =>
-      handleShortcut(event, state, actions, { focusSearch: () => searchField.current?.focus(), pickFile });
+      handleShortcut(event, { state, actions, focusSearch: () => searchField.current?.focus(), pickFile });
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [state, actions]);
@@ -39,11 +44,17 @@ export const Panel = () => {
     >
       <header>
         <h1 class="visually-hidden">{strings.name}</h1>
-        <Toolbar searchField={searchField} pickFile={pickFile} />
+        <Toolbar searchField={searchField} pickFile={pickFile} pickBefore={() => beforePicker.current?.click()} />
       </header>
-      <Message />
+      <div>
+        <Message />
+        <BreakBar />
+        {hasContent && <FilterBar analysis={analysis} />}
+      </div>
       {hasContent ? <Workspace analysis={analysis} /> : <EmptyState pickFile={pickFile} />}
       <StatusLine />
+      <Announcer />
+      <Dialogs />
       <input
         ref={filePicker}
         type="file"
@@ -54,6 +65,19 @@ export const Panel = () => {
           if (file) actions.openFile(file);
           // so that choosing the same file again is a change
           event.currentTarget.value = '';
+        }}
+      />
+      <input
+        ref={beforePicker}
+        class="before-picker"
+        type="file"
+        multiple
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (files.length > 0) actions.compareWith(files);
         }}
       />
     </div>

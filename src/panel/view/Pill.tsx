@@ -1,6 +1,15 @@
 import type { ComponentChildren } from 'preact';
 
-export type PillTone = 'avoidable' | 'necessary' | 'unknown' | 'mount' | 'cascading' | 'bad' | 'warn' | 'ghost';
+export type PillTone =
+  | 'avoidable'
+  | 'necessary'
+  | 'unknown'
+  | 'mount'
+  | 'cascading'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'ghost';
 
 export interface PillProps {
   readonly tone: PillTone;

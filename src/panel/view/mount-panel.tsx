@@ -2,11 +2,13 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import type { PanelActions } from '../panel-actions.ts';
 import type { PanelState } from '../state/panel-state.ts';
+import { strings } from '../strings.ts';
 import { Panel } from './Panel.tsx';
 import { PanelContext } from './panel-context.ts';
 
 /** Shows the panel in `root`. Returns what takes it away again. */
 export const mountPanel = (root: HTMLElement, state: PanelState, actions: PanelActions): (() => void) => {
+  root.ownerDocument.documentElement.lang = strings.language;
   const stopTheme = effect(() => {
     root.ownerDocument.documentElement.dataset.theme = state.theme.value;
   });

@@ -19,6 +19,8 @@ export const stepTitle = (analysis: Analysis, step: Step): string => {
       if (step.end !== null) words.push(formatMs(step.end - step.at));
       return words.join(' · ');
     }
+    case 'action':
+      return [step.type, step.name || step.store].join(' · ');
     case 'update': {
       const call = step.callee || (step.hook ? `${step.updateType} ${step.hook}` : step.updateType);
       const aside = step.during === 'passive-effect' || step.during === 'layout-effect' ? strings.step.ofEffect : '';

@@ -9,6 +9,8 @@ export const stepTone = (step: Step): Tone => {
       return 'processing';
     case 'request':
       return 'net-server';
+    case 'action':
+      return 'action';
     case 'update':
       return 'update';
     case 'commit':

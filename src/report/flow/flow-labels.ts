@@ -1,5 +1,6 @@
 import { distinct, formatPlace, listNames, shortUrl } from '../../analysis/findings/words.ts';
 import type {
+  ActionStep,
   CommitStep,
   EffectStep,
   Interaction,
@@ -65,6 +66,28 @@ export const updatesLabel = (updates: readonly UpdateStep[]): readonly FlowPart[
   ];
 };
 
+/** `dispatch cart/addItem` `Cart.tsx:31`; stores that set their state instead: `set cart/addItem`. */
+export const actionLabel = (action: ActionStep): readonly FlowPart[] => [
+  { role: 'text', text: actionVerb(action) },
+  { role: 'name', text: action.type || 'without a type' },
+  ...placePart(action.callSite, 'short'),
+];
+
+const actionVerb = ({ store }: ActionStep): string => {
+  switch (store) {
+    case 'redux':
+      return 'dispatch';
+    case 'zustand':
+      return 'set';
+    case 'tanstack-query':
+      return 'cache';
+    case 'other':
+      return 'store action';
+    default:
+      return assertNever(store);
+  }
+};
+
 /** `effect in CartTotal`, `layout effect in Tooltip × 3`. */
 export const effectLabel = (component: string, phase: EffectStep['phase'], count = 1): readonly FlowPart[] =>
   [
@@ -95,6 +118,8 @@ export const stepName = (step: Step): string => {
       return `${step.method} ${shortUrl(step.url)}`;
     case 'update':
       return step.component ? `${updateName(step)} of ${step.component}` : updateName(step);
+    case 'action':
+      return `${actionVerb(step)} ${step.type}`;
     case 'effect':
       return effectLabel(step.component, step.phase)
         .map((part) => part.text)

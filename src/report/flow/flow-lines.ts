@@ -2,7 +2,7 @@ import type { CommitStep, EffectStep, Step, UpdateStep } from '../../analysis/mo
 import { assertNever } from '../../protocol/assert-never.ts';
 import { badgeOf, durationOf, isCascading } from './flow-badges.ts';
 import { type FlowGroup, groupLinks } from './flow-groups.ts';
-import { commitLabel, effectLabel, requestLabel, stepName, updatesLabel } from './flow-labels.ts';
+import { actionLabel, commitLabel, effectLabel, requestLabel, stepName, updatesLabel } from './flow-labels.ts';
 import type { FlowNode, FlowPart } from './flow-node.ts';
 import type { FlowSteps, Link } from './flow-steps.ts';
 
@@ -71,7 +71,7 @@ const chainLine = (
     {
       key: `${parentKey}/${first?.id ?? ''}`,
       kind: 'step',
-      label: chainLabel(effect, updates, commit),
+      label: chainLabel(effect, updates, commit, steps.get(updates[0]?.causes[0]?.id ?? '')?.kind === 'action'),
       stepId: main?.id ?? null,
       step: main,
       stepIds: [effect, ...updates, commit].flatMap((step) => step?.id ?? []),
@@ -94,19 +94,25 @@ const updatesOf = (steps: FlowSteps, commit: CommitStep, known: readonly UpdateS
   }),
 ];
 
+/** The effect that made an update, where it is no step of its own. */
+const updateEffect = ({ during, effectOf }: UpdateStep): readonly FlowPart[] => {
+  if (during !== 'layout-effect' && during !== 'passive-effect') return [];
+  return [...effectLabel(effectOf, during === 'layout-effect' ? 'layout' : 'passive'), ARROW];
+};
+
 const chainLabel = (
   effect: EffectStep | null,
   updates: readonly UpdateStep[],
   commit: CommitStep | null,
+  isByAction: boolean,
 ): readonly FlowPart[] => {
   const first = updates[0];
-  const arrow: FlowPart = { role: 'text', text: '→' };
   const label: FlowPart[] = [];
-  if (effect) label.push(...effectLabel(effect.component, effect.phase), arrow);
-  else if (first?.during === 'layout-effect') label.push(...effectLabel(first.effectOf, 'layout'), arrow);
-  else if (first?.during === 'passive-effect') label.push(...effectLabel(first.effectOf, 'passive'), arrow);
+  if (effect) label.push(...effectLabel(effect.component, effect.phase), ARROW);
+  // below an action: the line of that one says whose effect it was
+  else if (first && !isByAction) label.push(...updateEffect(first));
   label.push(...updatesLabel(updates));
-  if (commit) label.push(arrow, ...commitLabel(commit));
+  if (commit) label.push(ARROW, ...commitLabel(commit));
   else if (first?.commit === null) label.push({ role: 'dim', text: 'no commit seen' });
   return label;
 };
@@ -132,7 +138,7 @@ const singleLine = (steps: FlowSteps, { step, evidence }: Link, parentKey: strin
     {
       key: `${parentKey}/${step.id}`,
       kind: 'step',
-      label: singleLabel(step),
+      label: isInLayout(steps, step) ? [...effectLabel('', 'layout'), ARROW, ...singleLabel(step)] : singleLabel(step),
       stepId: step.id,
       step,
       stepIds: [step.id],
@@ -145,12 +151,20 @@ const singleLine = (steps: FlowSteps, { step, evidence }: Link, parentKey: strin
     steps.caused(step.id),
   );
 
+/** What runs right in a commit is a layout effect; a passive one stands on a line of its own. */
+const isInLayout = (steps: FlowSteps, { kind, causes }: Step): boolean =>
+  kind === 'action' && steps.get(causes[0]?.id ?? '')?.kind === 'commit';
+
+const ARROW: FlowPart = { role: 'text', text: '→' };
+
 const singleLabel = (step: Step): readonly FlowPart[] => {
   switch (step.kind) {
     case 'request':
       return step.status ? [...requestLabel(step), { role: 'dim', text: `${step.status}` }] : requestLabel(step);
     case 'commit':
       return commitLabel(step);
+    case 'action':
+      return actionLabel(step);
     case 'effect':
       return effectLabel(step.component, step.phase);
     case 'update':

@@ -11,9 +11,12 @@ export const entryPointSection = ({ entryPoint, target }: Interaction): string =
     return `No React handler was found on the way from ${inlineCode(target.selector || 'the target')} to the root.`;
   }
   const { handler, prop, component, path, source } = entryPoint;
-  const name = handler
-    ? `${inlineCode(handler)}, the ${inlineCode(prop)}`
-    : `An unnamed function, the ${inlineCode(prop)}`;
+  const native = prop === 'addEventListener';
+  const name = native
+    ? `${inlineCode(handler || 'an unnamed function')}, a listener added with ${inlineCode(prop)}`
+    : handler
+      ? `${inlineCode(handler)}, the ${inlineCode(prop)}`
+      : `An unnamed function, the ${inlineCode(prop)}`;
   const owner = component ? ` of **${escapeText(component)}**` : '';
   const where = source ? `, ${placeText(source)}` : '';
   const above = path && path !== component ? `\nIts place: ${escapeText(path)}` : '';

@@ -4,6 +4,7 @@ import { emptyRecording } from '../../../src/recording/empty-recording.ts';
 import { toNetworkRequest } from '../../../src/recording/har.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import type { RecordingInput } from '../../../src/recording/recording-input.ts';
+import { drawAction } from './action-lines.ts';
 import { createActors } from './actors.ts';
 import type { ComponentLine } from './component-line.ts';
 import { drawEventTiming, drawInput, INPUT_TYPES } from './input-lines.ts';
@@ -23,6 +24,7 @@ const DRAWERS: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['xhr', drawRequest],
   ['beacon', drawRequest],
   ['har', drawHarOnly],
+  ['action', drawAction],
   ['update', drawUpdate],
   ['commit', drawCommit],
   ['passive', drawPassive],

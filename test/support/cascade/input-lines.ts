@@ -7,7 +7,7 @@ const OPTIONS = COMMON_OPTIONS.concat(['handler', 'selector', 'delay', 'prop']);
 export const INPUT_TYPES: ReadonlySet<string> = new Set(
   (
     'click dblclick contextmenu pointerdown pointerup mousedown mouseup keydown keyup beforeinput input change submit ' +
-    'focusin scroll wheel drop'
+    'focusin scroll wheel drop dragstart dragover dragend pointermove mouseover mouseout paste'
   ).split(' '),
 );
 

@@ -50,6 +50,7 @@ describe('while patched', () => {
     patches.method({ add: 3 }, 'add', () => 2);
     patches.method(locked, 'add', () => 2);
     expect(locked.add()).toBe(1);
+    expect(patches.locked()).toBe(1);
   });
 });
 
@@ -82,5 +83,28 @@ describe('after restore', () => {
     patches.method(owner, 'add', apply);
     patches.restore();
     expect(owner.add).toBe(original);
+  });
+});
+
+describe('one wrapper', () => {
+  test('is taken out alone, and not again by restore', () => {
+    const owner = { add: () => 1, sub: () => 1 };
+    const patches = createPatches(natives);
+    const takeOut = patches.method(owner, 'add', () => 2);
+    patches.method(owner, 'sub', () => 2);
+    takeOut();
+    expect([owner.add(), owner.sub()]).toEqual([1, 2]);
+    owner.add = () => 3;
+    patches.restore();
+    expect([owner.add(), owner.sub()]).toEqual([3, 1]);
+  });
+  test('tells what it stands in for; other values are themselves', () => {
+    const add = () => 1;
+    const owner = { add };
+    const patches = createPatches(natives);
+    patches.method(owner, 'add', () => 2);
+    expect(owner.add).not.toBe(add);
+    expect(patches.original(owner.add)).toBe(add);
+    expect([patches.original(add), patches.original(1), patches.original(null)]).toEqual([add, 1, null]);
   });
 });

@@ -140,7 +140,7 @@ test('a closure whose captured value may have changed is weak and says so (S12)'
   const render = renderOf(click('Parent 2ms state n\n      C 1ms memo props on=fn'), 'C');
   expect(render.verdict?.certainty).toBe('weak');
   expect(render.verdict?.facts).toContain(
-    'prop on is a new function with the same source text: the closure may hold a changed value',
+    'prop on is or holds a new function with the same source text: the closure may hold a changed value',
   );
 });
 

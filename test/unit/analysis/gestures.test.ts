@@ -105,3 +105,69 @@ test('an interaction settles with the end of the last step it caused', () => {
   `);
   expect(interaction).toMatchObject({ at: 10, end: 200, timing: { settledAfter: 190 } });
 });
+
+const namesOf = (picture: string) => interactionsOf(picture).map(({ type, entryPoint }) => [type, entryPoint?.prop]);
+
+test('a double click that is handled joins both its clicks', () => {
+  const clicks = 'click "A" at 0..1 handler App.on\nclick "A" at 150..151 handler App.on';
+  expect(namesOf(`${clicks}\ndblclick "A" at 151..152 handler App.onTwice prop onDoubleClick`)).toEqual([
+    ['dblclick', 'onDoubleClick'],
+  ]);
+  expect(namesOf(`${clicks}\ndblclick "A" at 151..152`)).toHaveLength(2);
+});
+
+test('a label passes its click on to the field, with the same time stamp', () => {
+  expect(
+    namesOf('click "A" at 5..6 handler List.onClick\nclick "A" at 5..7 handler Box.onChange prop onChange selector #b'),
+  ).toEqual([['click', 'onChange']]);
+  expect(namesOf('click "A" at 5..6 handler A.on\nclick "A" at 5.5..7 handler B.on selector #b')).toHaveLength(2);
+  expect(namesOf('click "A" at 5..6 handler A.on\nclick "A" at 5..7 handler A.on')).toHaveLength(2);
+});
+
+test('a drag from its start to its drop is one, however long it takes', () => {
+  const drag = `
+    pointerdown "A" at 0..1
+    dragstart "A" at 40..41 handler Row.onDragStart prop onDragStart
+    dragover "B" at 2000..2001 handler Bin.onDragOver prop onDragOver
+    drop "B" at 5000..5001 handler Bin.onDrop prop onDrop
+    dragend "A" at 5001..5002
+  `;
+  expect(namesOf(drag)).toEqual([['drop', 'onDrop']]);
+  expect(namesOf(`${drag}\npointerdown "C" at 6000..6001 handler C.on`)).toHaveLength(2);
+});
+
+test('moves belong to the press that they are made in; without one, a burst of them is one', () => {
+  const moves = 'pointermove "A" at 30..31 handler A.onMove\npointermove "A" at 400..401 handler A.onMove';
+  expect(namesOf(`pointerdown "A" at 0..1 handler A.onDown\n${moves}`)).toHaveLength(1);
+  expect(namesOf(moves)).toHaveLength(2);
+  expect(namesOf(moves.replaceAll('400..401', '46..47'))).toHaveLength(1);
+});
+
+test('out of one element and over another in one movement is one hover; the next movement another', () => {
+  const hover = 'mouseout "A" at 0..1 handler B.onEnter prop onMouseEnter\nmouseover "B" at 0..1 handler B.onOver';
+  expect(namesOf(hover).map(([type]) => type)).toEqual(['hover']);
+  expect(namesOf(`${hover}\nmouseout "B" at 40..41 handler B.onLeave`)).toHaveLength(2);
+});
+
+test('scrolling follows what made it; a pause ends it', () => {
+  const scroll = (at: number) => `scroll "" at ${at}..${at + 1} handler List.onScroll prop onScroll`;
+  expect(namesOf(`wheel "" at 0..1 handler List.onWheel\n${scroll(20)}\n${scroll(36)}`)).toHaveLength(1);
+  expect(namesOf(`${scroll(0)}\n${scroll(16)}\n${scroll(900)}`)).toHaveLength(2);
+});
+
+test('a slider: its inputs in a row are one, typed ones are as many as keys', () => {
+  const input = (at: number) => `input "Size" at ${at}..${at + 1} handler Size.onChange prop onChange`;
+  expect(namesOf(`${input(0)}\n${input(16)}\n${input(32)}`)).toHaveLength(1);
+  expect(namesOf(`keydown "" at 0..1\n${input(1)}\nkeydown "" at 20..21\n${input(21)}`)).toHaveLength(2);
+});
+
+test('a listener added by hand is the entry point: the outermost frame of what it called', () => {
+  const click = 'click "Add" at 0..9\nupdate App.items 2 by click in onNativeClick@src/App.tsx:9:1';
+  expect(interactionsOf(click)).toMatchObject([
+    { entryPoint: { handler: 'onNativeClick', prop: 'addEventListener', component: '', source: { line: 9 } } },
+  ]);
+  const later = 'click "Add" at 0..9\nupdate App.items 12 by click in onNativeClick@src/App.tsx:9:1';
+  expect(interactionsOf(later)).toMatchObject([{ entryPoint: null }]);
+  const react = 'click "Add" at 0..9\nupdate App.items 2 by click in dispatchDiscreteEvent@src/react.js:9:1';
+  expect(interactionsOf(react)).toMatchObject([{ entryPoint: null }]);
+});

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
 import {
   BUS_EVENT,
+  FRAME_HERE,
   GONE,
   HELLO_EVENT,
   PANEL_PORT,
@@ -12,10 +13,18 @@ import {
 
 type Listener = (value: unknown) => void;
 
-const connect = vi.hoisted(() => ({ listeners: [] as ((port: unknown) => void)[] }));
+const connect = vi.hoisted(() => ({ listeners: [] as ((port: unknown) => void)[], announced: [] as unknown[] }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    runtime: { id: 'clickfall', onConnect: { addListener: (listener: Listener) => connect.listeners.push(listener) } },
+    runtime: {
+      id: 'clickfall',
+      // as where no panel is open: nobody receives it
+      sendMessage: (message: unknown) => {
+        connect.announced.push(message);
+        return Promise.reject(new Error('Receiving end does not exist.'));
+      },
+      onConnect: { addListener: (listener: Listener) => connect.listeners.push(listener) },
+    },
   },
 }));
 
@@ -65,8 +74,10 @@ let page: EventTarget;
 
 beforeEach(() => {
   connect.listeners.length = 0;
+  connect.announced.length = 0;
   page = new EventTarget();
   vi.stubGlobal('window', page);
+  Object.assign(page, { parent: page });
   vi.stubGlobal('document', new EventTarget());
   vi.resetModules();
 });
@@ -136,4 +147,22 @@ test('the newest port gets the messages; with the last one the agent is told tha
   expect(agent.heard).toEqual([]);
   first.close();
   expect(agent.heard).toEqual([GONE]);
+});
+
+test('a frame says that it is there, a top document does not', async () => {
+  await loadBridge();
+  expect(connect.announced).toEqual([]);
+  vi.resetModules();
+  Object.assign(page, { parent: new EventTarget() });
+  await loadBridge();
+  expect(connect.announced).toEqual([FRAME_HERE]);
+});
+
+test('a panel that reaches a frame by two ports is obeyed once', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  const all = dial();
+  const own = dial();
+  for (const port of [all, own]) port.send({ command: 'stop' });
+  expect(agent.heard).toEqual([{ command: 'stop' }]);
 });

@@ -87,6 +87,17 @@ export const sampleFacts: Samples = {
     ],
     instances: { id: [1, 2], type: [1, 1], parent: [0, 1], owner: [0, 0], key: [-1, 0], keys: ['a'] },
   },
+  action: {
+    kind: 'action',
+    id: 7,
+    store: 'redux',
+    name: 'shop',
+    type: 'cart/addItem',
+    at: 2,
+    end: 2.5,
+    cause,
+    stack: 'at add (http://localhost/app.js:1:2)',
+  },
   update: {
     kind: 'update',
     id: 4,

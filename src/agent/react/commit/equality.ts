@@ -47,6 +47,9 @@ const patternText = uncurry<string>(Object.getOwnPropertyDescriptor(RegExp.proto
 const patternFlags = uncurry<string>(Object.getOwnPropertyDescriptor(RegExp.prototype, 'flags')?.get);
 const mapGet = Function.prototype.call.bind(Map.prototype.get) as (map: object, key: unknown) => unknown;
 const mapHas = Function.prototype.call.bind(Map.prototype.has) as (map: object, key: unknown) => boolean;
+const typedArray: unknown = getPrototypeOf(Uint8Array.prototype);
+const typedLength = uncurry<number>(Object.getOwnPropertyDescriptor(typedArray, 'length')?.get);
+const typedAt = Function.prototype.call.bind(Uint8Array.prototype.at) as (array: object, index: number) => unknown;
 const setHas = Function.prototype.call.bind(Set.prototype.has) as (set: object, value: unknown) => boolean;
 
 /**
@@ -61,6 +64,8 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
   let ended = false;
   // a context value reaches hundreds of consumers: each pair is compared once
   const answers = new Map<unknown, { readonly before: unknown; readonly answer: Equality }>();
+  // pairs met within one answer: met again they add nothing to it, and data that refers to itself comes to an end
+  const met = new Map<object, object>();
 
   const spent = (): boolean => {
     if (left-- <= 0 || ((left & 63) === 0 && now() > deadline)) ended = true;
@@ -72,7 +77,9 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
     if (typeof before !== typeof after || before === null || after === null) return 'different';
     if (typeof before === 'function' && typeof after === 'function') return compareFunctions(before, after);
     if (typeof before !== 'object' || typeof after !== 'object') return 'different';
+    if (met.get(before) === after) return 'equal-data';
     if (spent() || depth > MAX_DEPTH) return 'unknown';
+    met.set(before, after);
     const prototype = getPrototypeOf(before);
     if (prototype !== getPrototypeOf(after)) return 'different';
     if (prototype === Array.prototype && Array.isArray(before) && Array.isArray(after))
@@ -85,18 +92,17 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
   };
 
   const compareMembers = (before: object, after: object, depth: number): Equality => {
-    const names = ownKeys(before);
-    if (names.length !== ownKeys(after).length) return 'different';
+    const names = [...ownKeys(before), ...getOwnPropertySymbols(before)];
+    if (names.length !== ownKeys(after).length + getOwnPropertySymbols(after).length) return 'different';
     let result: Equality = 'equal-data';
     for (const name of names) {
       result = worse(result, compareMember(before, after, name, depth));
       if (result === 'different') return result;
     }
-    if (getOwnPropertySymbols(before).length + getOwnPropertySymbols(after).length > 0) return worse(result, 'unknown');
     return result;
   };
 
-  const compareMember = (before: object, after: object, name: string, depth: number): Equality => {
+  const compareMember = (before: object, after: object, name: string | symbol, depth: number): Equality => {
     const one = Object.getOwnPropertyDescriptor(before, name);
     const other = Object.getOwnPropertyDescriptor(after, name);
     if (one === undefined || other === undefined) return 'different';
@@ -122,8 +128,32 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
       return same(patternText(before) === patternText(after) && patternFlags(before) === patternFlags(after));
     if (prototype === Map.prototype) return compareMaps(before, after, depth);
     if (prototype === Set.prototype) return compareSets(before, after);
-    return 'unknown';
+    if (ArrayBuffer.isView(before)) return compareTypedArrays(before, after);
+    return hasOtherField(before, after) ? 'different' : 'unknown';
   };
+
+  const compareTypedArrays = (before: object, after: object): Equality => {
+    const length = typedLength(before);
+    if (length !== typedLength(after)) return 'different';
+    for (let i = 0; i < length; i++) {
+      if (!Object.is(typedAt(before, i), typedAt(after, i))) return 'different';
+      if (spent()) return 'unknown';
+    }
+    return 'equal-data';
+  };
+
+  /**
+   * Instances of a class may hold private fields, which nobody can read: they are never known to be equal. A public field
+   * with another text or number is proof enough that they differ; one that was empty may be a cache.
+   */
+  const hasOtherField = (before: object, after: object): boolean =>
+    ownKeys(before).some((name) => {
+      const one = ownValue(before, name);
+      const other = ownValue(after, name);
+      return (
+        typeof one === typeof other && typeof one !== 'object' && typeof one !== 'function' && !Object.is(one, other)
+      );
+    });
 
   const compareMaps = (before: object, after: object, depth: number): Equality => {
     let result: Equality = 'equal-data';
@@ -157,7 +187,9 @@ export const createComparer = (now: () => Milliseconds, budget: Budget = COMMIT_
       if (!isObject(before) || !isObject(after)) return compareAt(before, after, 0);
       const start = now();
       deadline = start + millisecondsLeft;
+      met.clear();
       const answer = attempt(() => compareAt(before, after, 0));
+      met.clear();
       millisecondsLeft -= now() - start;
       answers.set(after, { before, answer });
       return answer;

@@ -9,12 +9,17 @@ import type { Comparer } from './equality.ts';
  *
  * Functions and elements are not compared: a handler made anew shows nothing.
  */
-export const outputChanged = (fiber: Fiber, previous: Fiber, comparer: Comparer): boolean => {
+export const outputChanged = (
+  fiber: Fiber,
+  previous: Fiber,
+  comparer: Comparer,
+  removedFrom: (parent: Fiber) => readonly Fiber[] = (parent) => parent.deletions ?? [],
+): boolean => {
   const open: Fiber[] = [fiber];
   const twins: Fiber[] = [previous];
   for (let next = open.pop(), twin = twins.pop(); next !== undefined && twin !== undefined; ) {
     if (next.child !== twin.child) {
-      if (removedOrMoved(next, twin)) return true;
+      if (removedFrom(next).length > 0 || wasMoved(next, twin)) return true;
       for (let child = next.child; child !== null; child = child.sibling) {
         const childTwin = child.alternate;
         if (childTwin === null || propsChanged(child, childTwin, comparer)) return true;
@@ -29,8 +34,7 @@ export const outputChanged = (fiber: Fiber, previous: Fiber, comparer: Comparer)
   return false;
 };
 
-const removedOrMoved = (fiber: Fiber, previous: Fiber): boolean => {
-  if (fiber.deletions !== null && fiber.deletions !== undefined && fiber.deletions.length > 0) return true;
+const wasMoved = (fiber: Fiber, previous: Fiber): boolean => {
   if (fiber.child === null && previous.child !== null) return true;
   let last = -1;
   for (let child = fiber.child; child !== null; child = child.sibling) {

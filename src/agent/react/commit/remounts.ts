@@ -9,7 +9,15 @@ export interface RemountReader {
   readonly comparer: Comparer;
   /** The type of this component was met in an earlier commit. */
   readonly isKnownType: (fiber: Fiber) => boolean;
+  /** Children that were removed, where their parent does not keep them (≤ 17). */
+  readonly removedFrom?: (parent: Fiber) => readonly Fiber[];
 }
+
+const NONE: readonly Fiber[] = [];
+
+/** Children that this commit removed from a parent. */
+export const removedFrom = (parent: Fiber, reader: RemountReader): readonly Fiber[] =>
+  parent.deletions ?? reader.removedFrom?.(parent) ?? NONE;
 
 /** Children of one parent that are compared at most: a list replaced as a whole shows itself within the first ones. */
 const MAX_CHILDREN = 500;
@@ -22,12 +30,12 @@ const MAX_CHILDREN = 500;
  *     before   <Inner/> (made in render 1)         <Inner/> (made in render 2)  another type of the same name and text
  *
  * A key that changes together with the data it shows is intended: nothing is said. Elements of the DOM that were replaced
- * in place are looked into. React keeps removed children with their parent until the commit is over (≥ 18).
+ * in place are looked into.
  */
 export const remountsOf = (parent: Fiber, reader: RemountReader): ReadonlyMap<Fiber, number> => {
   const found = new Map<Fiber, number>();
-  const removed = parent.deletions;
-  if (removed === null || removed === undefined) return found;
+  const removed = removedFrom(parent, reader);
+  if (removed.length === 0) return found;
   const byIndex = new Map<number, Fiber>();
   for (let i = 0; i < removed.length && i < MAX_CHILDREN; i++) {
     const gone = removed[i];

@@ -9,7 +9,7 @@ import type { Internals } from '../versions.ts';
 import { type ChangeReader, changesOf } from './changes.ts';
 import type { RenderRow } from './columns.ts';
 import { outputChanged } from './output.ts';
-import type { RemountReader } from './remounts.ts';
+import { type RemountReader, removedFrom } from './remounts.ts';
 import { NO_TIMES, timesOf } from './times.ts';
 
 /** Everything that the walk over one commit needs to know from outside. */
@@ -21,12 +21,16 @@ export interface CommitContext {
   readonly remounts: RemountReader;
   readonly refs: RefMemory;
   readonly visitedProviders: Set<Fiber>;
+  /** ≤ 17: the root was hydrating when this commit began. */
+  readonly isHydration: boolean;
   /** Retry lanes among those that this commit finishes. */
   readonly retryLanes: number;
   readonly typeId: (fiber: Fiber) => FactId;
   readonly instanceId: (fiber: Fiber) => FactId;
   /** An update of this commit was made on this component. */
   readonly wasUpdated: (fiber: Fiber) => boolean;
+  /** Someone wants to show the renders on the page. */
+  readonly onRender?: (fiber: Fiber, flags: number, changes: readonly Change[]) => void;
   /** Why a visited component did not render. */
   readonly skippedBy: (fiber: Fiber, parentRendered: boolean) => Bailout['by'];
 }
@@ -68,7 +72,8 @@ const updateFlags = (fiber: Fiber, previous: Fiber, changes: readonly Change[], 
   if (changes.some((change) => change.kind === 'deferred')) flags |= RenderFlag.deferred;
   if (previous.type !== fiber.type) flags |= RenderFlag.refresh;
   if (changes.length === 0 && !own) {
-    if (outputChanged(fiber, previous, context.changes.comparer)) flags |= RenderFlag.outputChanged;
+    const removed = (parent: Fiber) => removedFrom(parent, context.remounts);
+    if (outputChanged(fiber, previous, context.changes.comparer, removed)) flags |= RenderFlag.outputChanged;
     const compare = ownValue(memoObject(fiber), 'compare');
     if (newProps && typeof compare === 'function') flags |= RenderFlag.comparatorDisagreed;
   }

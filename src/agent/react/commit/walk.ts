@@ -2,7 +2,7 @@ import { RenderFlag } from '../../../protocol/facts.ts';
 import type { DueEffect } from '../effects.ts';
 import { type Fiber, type FiberRoot, isComponent, performedWork, rootElement, Tag } from '../fiber.ts';
 import { type ColumnBuilder, createColumnBuilder } from './columns.ts';
-import { remountsOf } from './remounts.ts';
+import { remountsOf, removedFrom } from './remounts.ts';
 import { type CommitContext, describeRender, dueEffects, wasDiscarded } from './render-facts.ts';
 
 /** What one walk over the visited part of a tree found. */
@@ -35,7 +35,7 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
   const effects: DueEffect[] = [];
   const rootFiber = root.current;
   const previousRoot = rootFiber.alternate;
-  const isHydration = previousRoot !== null && isDehydrated(previousRoot, root);
+  const isHydration = previousRoot !== null && isDehydrated(previousRoot, context);
   const isMount =
     previousRoot === null || (previousRoot.child === null && (isHydration || rootElement(previousRoot) === null));
   const elementChanged = previousRoot === null || rootElement(previousRoot) !== rootElement(rootFiber);
@@ -53,7 +53,7 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
       inherited.push(bits);
     }
     reverse(fibers, from);
-    if (hasDeletions(fiber))
+    if (removedFrom(fiber, context.remounts).length > 0)
       for (const [child, flag] of remountsOf(fiber, context.remounts)) remounted.set(child, flag);
   };
 
@@ -74,7 +74,9 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
           ((bits & Inherited.retried) !== 0 ? RenderFlag.suspenseRetry : 0) |
           (discarded ? RenderFlag.discarded : 0) |
           (remounted.get(fiber) ?? 0);
-        row = rows.add({ parent, ...describeRender(fiber, previous, flags, context) });
+        const render = describeRender(fiber, previous, flags, context);
+        row = rows.add({ parent, ...render });
+        context.onRender?.(fiber, render.flags, render.changes);
       } else if (previous !== null && (bits & Inherited.wrapperSkipped) === 0)
         rows.addBailout(context.typeId(fiber), context.skippedBy(fiber, (bits & Inherited.parentRendered) !== 0));
       if (rendered) dueEffects(fiber, context, effects);
@@ -109,14 +111,11 @@ const reverse = (list: Fiber[], from: number): void => {
   }
 };
 
-const hasDeletions = (fiber: Fiber): boolean =>
-  fiber.deletions !== null && fiber.deletions !== undefined && fiber.deletions.length > 0;
-
-/** ≥ 18 says so in the state of the root that was replaced, before that the root itself does. */
-const isDehydrated = (previousRoot: Fiber, root: FiberRoot): boolean => {
+/** ≥ 18 says so in the state of the root that was replaced; before that it was seen when the commit began. */
+const isDehydrated = (previousRoot: Fiber, context: CommitContext): boolean => {
   const state = previousRoot.memoizedState;
   if (typeof state === 'object' && state !== null && 'isDehydrated' in state) return state.isDehydrated === true;
-  return root.hydrate === true && previousRoot.child === null && rootElement(previousRoot) === null;
+  return context.isHydration && previousRoot.child === null;
 };
 
 /** Its fallback is gone, or React came back for what it waited for. */

@@ -1,4 +1,5 @@
 import { createBareHook, type DevToolsHook } from './bare-hook.ts';
+import { hearMethod } from './hear-method.ts';
 
 /** What the agent wants to hear. `id` is the number that the hook gave to a copy of React. */
 export interface HookListener {
@@ -17,17 +18,17 @@ const KEY = '__REACT_DEVTOOLS_GLOBAL_HOOK__';
  * Makes sure that every copy of React that loads from now on finds a hook which also tells us. Lives beside React DevTools
  * in either order of installation:
  *
- * - it came first: its hook is there, its methods are wrapped
+ * - it came first: its hook is there, its methods are heard (hear-method.ts)
  * - it comes second: it gives up if `window` has an own property of that name, so ours is parked as an accessor on
  *   `Window.prototype` until the document gets its first node, which is before the first script of the page runs
  * - it never comes: our own hook becomes a plain property, which others may replace or wrap
  */
 export const installHook = (listener: HookListener): void => {
-  const wrapped = new WeakSet<DevToolsHook>();
-  const join = (hook: unknown): void => {
-    if (!isHook(hook) || wrapped.has(hook)) return;
-    wrapped.add(hook);
-    wrapMethods(hook, listener);
+  const heard = new WeakSet<DevToolsHook>();
+  const join = (hook: unknown, used = (): void => {}): void => {
+    if (!isHook(hook) || heard.has(hook)) return;
+    heard.add(hook);
+    hearMethods(hook, listener, used);
     replay(hook, listener);
   };
 
@@ -37,7 +38,6 @@ export const installHook = (listener: HookListener): void => {
   }
 
   const bare = createBareHook();
-  join(bare);
   let settled = false;
   const settle = (): void => {
     if (settled) return;
@@ -47,6 +47,7 @@ export const installHook = (listener: HookListener): void => {
     if (Object.hasOwn(window, KEY)) join(Reflect.get(window, KEY));
     else define(bare);
   };
+  join(bare, () => settle());
   const define = (hook: unknown): void => {
     Object.defineProperty(window, KEY, { value: hook, writable: true, configurable: true, enumerable: false });
   };
@@ -55,10 +56,8 @@ export const installHook = (listener: HookListener): void => {
   Object.defineProperty(Window.prototype, KEY, {
     configurable: true,
     enumerable: false,
-    get: () => {
-      settle();
-      return Reflect.get(window, KEY);
-    },
+    // looking does not settle it: a copy of React that a tool brings along looks before the tool installs its hook
+    get: () => bare,
     set: (hook: unknown) => {
       settled = true;
       observer.disconnect();
@@ -69,42 +68,37 @@ export const installHook = (listener: HookListener): void => {
   });
 };
 
-const isHook = (value: unknown): value is DevToolsHook => typeof value === 'object' && value !== null;
+const isHook = (value: unknown): value is DevToolsHook => isObject(value);
 
-/** React looks each method up at every call, so that wrapping works at any time. */
-const wrapMethods = (hook: DevToolsHook, listener: HookListener): void => {
-  const { inject } = hook;
-  if (inject !== undefined)
-    hook.inject = function (this: unknown, renderer) {
-      const id = inject.call(this, renderer);
-      listener.inject(id, renderer);
-      return id;
-    };
-  const { onScheduleFiberRoot } = hook;
-  hook.onScheduleFiberRoot = function (this: unknown, ...args) {
-    listener.schedule(args[0], args[1]);
-    onScheduleFiberRoot?.apply(this, args);
-  };
-  const { onCommitFiberRoot } = hook;
-  hook.onCommitFiberRoot = function (this: unknown, ...args) {
-    listener.commit(args[0], args[1], args[3] === true);
-    onCommitFiberRoot?.apply(this, args);
-  };
-  const { onPostCommitFiberRoot } = hook;
-  hook.onPostCommitFiberRoot = function (this: unknown, ...args) {
-    listener.postCommit(args[0], args[1]);
-    onPostCommitFiberRoot?.apply(this, args);
-  };
-  const { onCommitFiberUnmount } = hook;
-  hook.onCommitFiberUnmount = function (this: unknown, ...args) {
-    listener.unmount(args[0], args[1]);
-    onCommitFiberUnmount?.apply(this, args);
-  };
-  const { setStrictMode } = hook;
-  hook.setStrictMode = function (this: unknown, ...args) {
-    listener.strictMode(args[0], args[1]);
-    setStrictMode?.apply(this, args);
-  };
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const hearMethods = (hook: DevToolsHook, listener: HookListener, used: () => void): void => {
+  const hear = (key: keyof DevToolsHook, tell: (id: number, target: object, args: readonly unknown[]) => void) =>
+    hearMethod(hook, key, {
+      before: (args) => {
+        const [id, target] = args;
+        if (typeof id === 'number' && isObject(target)) tell(id, target, args);
+      },
+      chained: used,
+    });
+  if (hook.inject !== undefined)
+    hearMethod(hook, 'inject', {
+      before: used,
+      after: (id, [renderer]) => {
+        if (typeof id === 'number' && isObject(renderer)) listener.inject(id, renderer);
+      },
+      chained: used,
+    });
+  hear('onScheduleFiberRoot', listener.schedule);
+  hear('onCommitFiberRoot', (id, root, args) => listener.commit(id, root, args[3] === true));
+  hear('onPostCommitFiberRoot', listener.postCommit);
+  hear('onCommitFiberUnmount', listener.unmount);
+  hearMethod(hook, 'setStrictMode', {
+    before: ([id, isStrict]) => {
+      if (typeof id === 'number') listener.strictMode(id, isStrict === true);
+    },
+    chained: used,
+  });
 };
 
 /** Copies of React that registered with this hook before we wrapped it. */

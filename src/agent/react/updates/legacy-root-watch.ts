@@ -12,13 +12,15 @@ const TAKES_UPDATES = /^(dispatchAction|enqueue\w*(State|Update)|updateContainer
 /**
  * The same for React 16, which has no lanes: every call that schedules work reads `root.firstPendingTime`, and so do others;
  * a read right after one of `lastExpiredTime`, or without a function on the stack that takes updates, is none. A commit
- * lowers it.
+ * writes it without raising it, then reads `lastExpiredTime` for itself. Source: ReactFiberRoot.js,
+ * markRootUpdatedAtTime and markRootFinishedAtTime.
  */
 export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: RootWatchContext): RootWatch => {
   const { agent, hooks, moments } = context;
   let first = root.firstPendingTime ?? 0;
   let expired: unknown = Reflect.get(root, 'lastExpiredTime');
   let afterExpired = false;
+  let isFinishing = false;
   let pending: PendingUpdate[] = [];
   let begun: BegunCommit | null = null;
   let lastCommit: FactId = 0;
@@ -65,7 +67,7 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
 
   const commitBegins = (): void => {
     context.onCommitBegins(renderer);
-    begun = { id: agent.nextId(), at: agent.now(), lanes: 0, updates: pending };
+    begun = { id: agent.nextId(), at: agent.now(), lanes: 0, updates: pending, isHydration: root.hydrate === true };
     pending = [];
     known.clear();
     list = null;
@@ -76,7 +78,8 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
     configurable: true,
     enumerable: true,
     get: () => {
-      afterExpired = true;
+      afterExpired = !isFinishing;
+      isFinishing = false;
       return expired;
     },
     set: (value: unknown) => {
@@ -92,9 +95,9 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
       return first;
     },
     set: (value: number) => {
-      const before = first;
+      isFinishing = value <= first;
       first = value;
-      if (value < before) agent.guard('react-updates', commitBegins, undefined);
+      if (isFinishing) agent.guard('react-updates', commitBegins, undefined);
     },
   });
 

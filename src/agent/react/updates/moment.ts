@@ -39,35 +39,41 @@ const userEvents: ReadonlySet<string> = new Set([
 
 export const createMoments = (agent: AgentContext, effects: EffectWatch): Moments => {
   let inCommit: FactId = 0;
+  let leaveCommit = (): void => {};
   let strictDepth = 0;
 
-  const byCommit = (during: UpdateFact['during'], commit: FactId, renderer: Renderer): Moment => ({
+  const byCommit = (during: UpdateFact['during'], cause: CauseRef, renderer: Renderer): Moment => ({
     during,
-    cause: { id: commit, evidence: 'observed' },
+    cause,
     effectOf: runningComponent(renderer),
   });
+
+  /** Effects and commits run under their own id; an action that is dispatched inside comes between. */
+  const innermost = (fallback: FactId): CauseRef => agent.causes.ambient() ?? { id: fallback, evidence: 'observed' };
 
   return {
     commitBegins: (commit) => {
       inCommit = commit;
+      leaveCommit = agent.causes.enter(commit);
       // a commit that animates a view transition goes on in later tasks: page code in between is none of its effects
       nextMicrotask(() => {
         if (inCommit === commit) inCommit = 0;
       });
     },
     commitEnds: (commit) => {
-      if (inCommit === commit) inCommit = 0;
+      if (inCommit !== commit) return;
+      inCommit = 0;
+      leaveCommit();
     },
     strict: (isStrict) => {
       strictDepth = Math.max(0, strictDepth + (isStrict ? 1 : -1));
     },
     now: (renderer, lastCommit) => {
       const effect = effects.running();
-      if (effect !== null)
-        return { during: 'passive-effect', cause: { id: effect.id, evidence: 'observed' }, effectOf: effect.name };
-      if (inCommit !== 0) return byCommit('layout-effect', inCommit, renderer);
+      if (effect !== null) return { during: 'passive-effect', cause: innermost(effect.id), effectOf: effect.name };
+      if (inCommit !== 0) return byCommit('layout-effect', innermost(inCommit), renderer);
       if (strictDepth > 0 && lastCommit !== 0 && !renderer.isRendering())
-        return byCommit('passive-effect', lastCommit, renderer);
+        return byCommit('passive-effect', { id: lastCommit, evidence: 'observed' }, renderer);
       const cause = agent.causes.ambient();
       if (renderer.isRendering()) return { during: 'render', cause, effectOf: '' };
       return { during: isUserEvent() ? 'event' : 'other', cause, effectOf: '' };

@@ -33,6 +33,8 @@ export interface BegunCommit {
   /** Lanes whose work it contains. */
   readonly lanes: number;
   readonly updates: readonly PendingUpdate[];
+  /** ≤ 17: the root takes over the server's HTML. Told here, because the commit itself resets it; ≥ 18 tells otherwise. */
+  readonly isHydration: boolean;
 }
 
 /** Hears of every update of one root at the moment it is made, and of every commit at its start. */
@@ -156,6 +158,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
       at: agent.now(),
       lanes: gone,
       updates: pending.filter((update) => (update.lanes & gone) !== 0),
+      isHydration: root.hydrate === true,
     };
     pending = pending.filter((update) => (update.lanes & gone) === 0);
     scan.finish(gone);

@@ -1,3 +1,4 @@
+import type { Change } from '../../../protocol/facts.ts';
 import {
   certaintyOf,
   changesOf,
@@ -24,27 +25,33 @@ export const unstableContext: Rule = {
   name: 'unstable-context',
   find: (scope) => {
     const byContext = new Map<string, RenderGroup[]>();
-    for (const group of groupAvoidable(scope, contextKey)) {
-      const key = contextKey(group.first) ?? '';
+    const keyOf = (render: RenderRef) => contextKey(scope, render);
+    for (const group of groupAvoidable(scope, keyOf)) {
+      const key = keyOf(group.first) ?? '';
       byContext.set(key, [...(byContext.get(key) ?? []), group]);
     }
     return [...byContext.values()].flatMap((groups) => toCandidate(scope, groups));
   },
 };
 
-const contextKey = (render: RenderRef): string | null => {
+const contextKey = (scope: Scope, render: RenderRef): string | null => {
   const { because, blame } = render.verdict;
   if (because !== 'context-equal') return null;
-  return `${contextNames(render).join('\n')}\n${blame?.component ?? ''}`;
+  return `${contextNames(scope, render).join('\n')}\n${blame?.component ?? ''}`;
 };
 
-const contextNames = (render: Pick<RenderRef, 'commit' | 'index'>): readonly string[] =>
-  distinct(changesOf(render).flatMap((change) => (change.kind === 'context' ? [change.name] : [])));
+const contextNames = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): readonly string[] => {
+  const { commit, index } = render;
+  const id = commit.renders.columns.component[index] ?? 0;
+  const nameOfContext = (change: Change): string =>
+    scope.analysis.instances[commit.document]?.contextNameOf(id, change) ?? change.name;
+  return distinct(changesOf(render).flatMap((change) => (change.kind === 'context' ? [nameOfContext(change)] : [])));
+};
 
 const toCandidate = (scope: Scope, groups: readonly RenderGroup[]): readonly Candidate[] => {
   const first = groups[0];
   if (!first) return [];
-  const names = contextNames(first.first).filter((name) => name !== '');
+  const names = contextNames(scope, first.first).filter((name) => name !== '');
   const context = names.length > 0 ? listNames(names) : 'A context';
   const owner = first.first.verdict.blame?.component ?? '';
   const count = groups.reduce((sum, group) => sum + group.count, 0);

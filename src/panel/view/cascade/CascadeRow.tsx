@@ -16,11 +16,13 @@ export interface CascadeRowProps {
   /** Time that the "at" column counts from. */
   readonly origin: number;
   readonly selected: boolean;
+  /** A filter does not let it through. */
+  readonly faint: boolean;
   readonly select: () => void;
   readonly toggle: () => void;
 }
 
-export const CascadeRow = ({ id, row, top, odd, origin, selected, select, toggle }: CascadeRowProps) => {
+export const CascadeRow = ({ id, row, top, odd, origin, selected, faint, select, toggle }: CascadeRowProps) => {
   const { node, level, expanded } = row;
   const hasChildren = node.children.length > 0;
   return (
@@ -28,7 +30,7 @@ export const CascadeRow = ({ id, row, top, odd, origin, selected, select, toggle
     // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
     <div
       id={id}
-      class={`cascade-row${odd ? ' is-odd' : ''}${node.kind === 'renders' ? ' is-renders' : ''}`}
+      class={`cascade-row${odd ? ' is-odd' : ''}${node.kind === 'renders' ? ' is-renders' : ''}${faint ? ' is-faint' : ''}`}
       style={{ transform: `translateY(${top}px)` }}
       role="treeitem"
       aria-level={level}

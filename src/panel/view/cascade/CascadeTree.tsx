@@ -7,6 +7,7 @@ import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
 import { CascadeRow, ROW_HEIGHT } from './CascadeRow.tsx';
+import { createTreeFilter } from './tree-filter.ts';
 import { treeMove } from './tree-keys.ts';
 import { branchesTo, openAtFirst, selectionOfNode, showsSelection, treeRows } from './tree-rows.ts';
 
@@ -25,7 +26,9 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   const scroller = useRef<HTMLDivElement>(null);
 
   const isOpen = (node: FlowNode): boolean => toggled.value.get(node.key) ?? first.has(node.key);
-  const rows = treeRows(root, isOpen);
+  const filter = state.filter.value;
+  const filtered = useMemo(() => createTreeFilter(analysis, filter), [analysis, filter]);
+  const rows = treeRows(root, isOpen, filtered.isShown);
   const virtual = useVirtualRows(scroller, rows.length, ROW_HEIGHT);
   const selected = state.selection.value;
   const own = chosen.value?.selection === selected ? rows.findIndex(({ node }) => node.key === chosen.value?.key) : -1;
@@ -92,6 +95,7 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
                   odd={index % 2 === 1}
                   origin={interaction?.at ?? 0}
                   selected={index === active}
+                  faint={filtered.isFaint(row.node)}
                   select={() => select(index)}
                   toggle={() => setOpen([row.node.key], !row.expanded)}
                 />

@@ -6,38 +6,62 @@ export type TreeMove =
 
 const PAGE = 12;
 
-/** What a key does in a tree, after the ARIA authoring practices. null for keys that are not the tree's. */
-export const treeMove = (key: string, rows: readonly TreeRow[], active: number): TreeMove | null => {
+interface TreeKey {
+  readonly keys: readonly string[];
+  /** As people read it in the list. */
+  readonly shown: string;
+  readonly move: (rows: readonly TreeRow[], active: number) => TreeMove | null;
+}
+
+const select = (rows: readonly TreeRow[], index: number): TreeMove => ({
+  kind: 'select',
+  index: Math.max(0, Math.min(rows.length - 1, index)),
+});
+
+const branch = (rows: readonly TreeRow[], active: number): TreeRow | null => {
   const row = rows[active];
-  const select = (index: number): TreeMove => ({
-    kind: 'select',
-    index: Math.max(0, Math.min(rows.length - 1, index)),
-  });
-  switch (key) {
-    case 'ArrowDown':
-      return select(active + 1);
-    case 'ArrowUp':
-      return select(active - 1);
-    case 'PageDown':
-      return select(active + PAGE);
-    case 'PageUp':
-      return select(active - PAGE);
-    case 'Home':
-      return select(0);
-    case 'End':
-      return select(rows.length - 1);
-    case 'ArrowRight':
-      if (!row || row.node.children.length === 0) return null;
-      return row.expanded ? select(active + 1) : { kind: 'toggle', key: row.node.key, open: true };
-    case 'ArrowLeft':
+  return row && row.node.children.length > 0 ? row : null;
+};
+
+/** Keys of a tree after the ARIA authoring practices. What binds them and what lists them is this table. */
+export const TREE_KEYS = {
+  next: { keys: ['ArrowDown'], shown: '↓', move: (rows, active) => select(rows, active + 1) },
+  previous: { keys: ['ArrowUp'], shown: '↑', move: (rows, active) => select(rows, active - 1) },
+  pageDown: { keys: ['PageDown'], shown: 'Page ↓', move: (rows, active) => select(rows, active + PAGE) },
+  pageUp: { keys: ['PageUp'], shown: 'Page ↑', move: (rows, active) => select(rows, active - PAGE) },
+  first: { keys: ['Home'], shown: 'Home', move: (rows) => select(rows, 0) },
+  last: { keys: ['End'], shown: 'End', move: (rows) => select(rows, rows.length - 1) },
+  open: {
+    keys: ['ArrowRight'],
+    shown: '→',
+    move: (rows, active) => {
+      const row = branch(rows, active);
+      if (!row) return null;
+      return row.expanded ? select(rows, active + 1) : { kind: 'toggle', key: row.node.key, open: true };
+    },
+  },
+  close: {
+    keys: ['ArrowLeft'],
+    shown: '←',
+    move: (rows, active) => {
+      const row = rows[active];
       if (!row) return null;
       if (row.expanded) return { kind: 'toggle', key: row.node.key, open: false };
-      return row.parent < 0 ? null : select(row.parent);
-    case 'Enter':
-    case ' ':
-      if (!row || row.node.children.length === 0) return null;
-      return { kind: 'toggle', key: row.node.key, open: !row.expanded };
-    default:
-      return null;
-  }
-};
+      return row.parent < 0 ? null : select(rows, row.parent);
+    },
+  },
+  toggle: {
+    keys: ['Enter', ' '],
+    shown: 'Enter',
+    move: (rows, active) => {
+      const row = branch(rows, active);
+      return row && { kind: 'toggle', key: row.node.key, open: !row.expanded };
+    },
+  },
+} as const satisfies Record<string, TreeKey>;
+
+const treeKeys: readonly TreeKey[] = Object.values(TREE_KEYS);
+
+/** What a key does in a tree. null for keys that are not the tree's. */
+export const treeMove = (key: string, rows: readonly TreeRow[], active: number): TreeMove | null =>
+  treeKeys.find(({ keys }) => keys.includes(key))?.move(rows, active) ?? null;

@@ -16,26 +16,31 @@ export interface TreeRow {
 }
 
 /** The visible lines of a tree, top to bottom. */
-export const treeRows = (root: FlowNode, isExpanded: (node: FlowNode) => boolean): readonly TreeRow[] => {
+export const treeRows = (
+  root: FlowNode,
+  isExpanded: (node: FlowNode) => boolean,
+  isShown: (node: FlowNode) => boolean = () => true,
+): readonly TreeRow[] => {
   const rows: TreeRow[] = [];
   const stack: Omit<TreeRow, 'expanded'>[] = [
     { node: root, level: 1, position: 1, siblings: 1, parent: -1, guides: [] },
   ];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, level, position, siblings, guides } = next;
-    const expanded = node.children.length > 0 && isExpanded(node);
+    const children = node.children.filter(isShown);
+    const expanded = children.length > 0 && isExpanded(node);
     const index = rows.length;
     rows.push({ ...next, expanded });
     if (!expanded) continue;
     const below = level === 1 ? [] : [...guides, position < siblings];
-    for (let at = node.children.length - 1; at >= 0; at--) {
-      const child = node.children[at];
+    for (let at = children.length - 1; at >= 0; at--) {
+      const child = children[at];
       if (!child) continue;
       stack.push({
         node: child,
         level: level + 1,
         position: at + 1,
-        siblings: node.children.length,
+        siblings: children.length,
         parent: index,
         guides: below,
       });

@@ -1,5 +1,5 @@
 import type { Analysis, CommitStep } from '../../../analysis/model.ts';
-import { plural, strings } from '../../strings.ts';
+import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Pill } from '../Pill.tsx';
 import { CauseLinks } from './CauseLinks.tsx';
@@ -21,7 +21,7 @@ export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis;
         {avoidable > 0 ? (
           <Pill tone="avoidable">{strings.interactions.avoidable(avoidable, renders.length)}</Pill>
         ) : (
-          <Pill tone="necessary">{plural(renders.length, strings.words.renderPhase)}</Pill>
+          <Pill tone="necessary">{strings.count.renders(renders.length)}</Pill>
         )}
       </DetailsHead>
       <Section title={strings.details.phases}>

@@ -3,6 +3,7 @@ import { assertNever } from '../../../protocol/assert-never.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
+import { ActionDetails } from './ActionDetails.tsx';
 import { CommitDetails } from './CommitDetails.tsx';
 import { FindingDetails } from './FindingDetails.tsx';
 import { InteractionDetails } from './InteractionDetails.tsx';
@@ -58,6 +59,8 @@ const stepDetails = (analysis: Analysis, id: string) => {
     }
     case 'request':
       return <RequestDetails analysis={analysis} step={step} />;
+    case 'action':
+      return <ActionDetails analysis={analysis} step={step} />;
     case 'update':
       return <UpdateDetails analysis={analysis} step={step} />;
     case 'commit':

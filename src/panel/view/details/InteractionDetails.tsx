@@ -4,7 +4,9 @@ import { formatCount, formatMs } from '../format.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
+import { BreakButton } from './BreakButton.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
+import { EditorLink } from './EditorLink.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { Facts, Numbers, Section } from './Section.tsx';
@@ -47,6 +49,8 @@ export const InteractionDetails = ({ analysis, interaction }: InteractionDetails
           <button type="button" class="button is-primary" onClick={() => actions.inspectHandler(interaction.id)}>
             {strings.details.handler}
           </button>
+          {entryPoint.source && <EditorLink place={entryPoint.source} />}
+          <BreakButton target={{ kind: 'handler', interaction: interaction.id }} />
         </section>
       )}
       <Section title={strings.details.timing}>

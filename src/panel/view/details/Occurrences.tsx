@@ -1,5 +1,5 @@
 import type { Analysis, CommitStep, Render } from '../../../analysis/model.ts';
-import { plural, strings } from '../../strings.ts';
+import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import { occurrencesOf } from './occurrences.ts';
@@ -21,7 +21,7 @@ export const Occurrences = ({ analysis, commit, render }: OccurrencesProps) => {
   };
   return (
     <div class="occurrences">
-      <span>{plural(all.length, 'render')}</span>
+      <span>{strings.count.renders(all.length)}</span>
       {all.length > 1 && (
         <>
           <ToolButton
@@ -31,7 +31,7 @@ export const Occurrences = ({ analysis, commit, render }: OccurrencesProps) => {
             disabled={at <= 0}
             onClick={() => go(-1)}
           />
-          <span class="num">{strings.details.occurrence(at, all.length)}</span>
+          <span class="num">{strings.details.occurrence(at + 1, all.length)}</span>
           <ToolButton
             icon="next"
             label={strings.details.nextOccurrence}

@@ -1,6 +1,7 @@
 import type { Reason, Render } from '../../../analysis/model.ts';
 import { reasonWords } from '../../../report/verdict-words.ts';
 import { strings } from '../../strings.ts';
+import { PlaceLink } from './PlaceLink.tsx';
 
 /** What changed, before → after where it was captured, then the facts of the verdict, which can be checked. */
 export const ReasonList = ({ render }: { readonly render: Render }) => {
@@ -11,6 +12,12 @@ export const ReasonList = ({ render }: { readonly render: Render }) => {
       {render.reasons.map((reason, index) => (
         <li key={index}>
           {reasonWords(reason)}
+          {reason.source && (
+            <>
+              {' '}
+              <PlaceLink place={reason.source} />
+            </>
+          )}
           <EqualityWords reason={reason} />
           <BeforeAfter reason={reason} />
         </li>

@@ -1,10 +1,9 @@
-import type { Analysis, CommitStep, Render } from '../../../analysis/model.ts';
+import type { Analysis, CommitStep } from '../../../analysis/model.ts';
 import { renderAt } from '../../../analysis/renders.ts';
 import { strings } from '../../strings.ts';
-import { formatMs, shortPlace } from '../format.ts';
-import { Icon } from '../Icon.tsx';
-import { usePanel } from '../panel-context.ts';
+import { formatMs } from '../format.ts';
 import { StepLink } from './CauseLinks.tsx';
+import { ComponentActions } from './ComponentActions.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { Occurrences } from './Occurrences.tsx';
@@ -13,6 +12,7 @@ import { ReasonList } from './ReasonList.tsx';
 import { SavingSection } from './SavingSection.tsx';
 import { Numbers, Section } from './Section.tsx';
 import { StackList } from './StackList.tsx';
+import { ValuesSection } from './ValuesSection.tsx';
 import { VerdictPill } from './VerdictPill.tsx';
 
 export interface RenderDetailsProps {
@@ -43,7 +43,11 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
           </div>
         </Section>
       )}
-      <RenderActions render={render} document={commit.document} />
+      <ComponentActions
+        target={{ componentId: render.componentId, document: commit.document, name: render.name }}
+        source={render.source}
+      />
+      <ValuesSection analysis={analysis} commit={commit} render={render} />
       <Section title={strings.details.here}>
         <Occurrences analysis={analysis} commit={commit} render={render} />
         <Numbers
@@ -61,28 +65,5 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
       )}
       <NoteSection analysis={analysis} step={commit.id} />
     </>
-  );
-};
-
-const RenderActions = ({ render, document }: { readonly render: Render; readonly document: number }) => {
-  const { actions } = usePanel();
-  const { source } = render;
-  return (
-    <section class="details-section details-actions">
-      {source && (
-        <button type="button" class="button is-primary" title={source.url} onClick={() => actions.openSource(source)}>
-          <Icon name="source" />
-          {strings.details.open} <span class="mono">{shortPlace(source)}</span>
-        </button>
-      )}
-      <button
-        type="button"
-        class="button"
-        title={strings.details.inspectHint}
-        onClick={() => actions.inspectComponent({ componentId: render.componentId, document, name: render.name })}
-      >
-        {strings.details.inspect}
-      </button>
-    </section>
   );
 };

@@ -1,8 +1,8 @@
 import type { Analysis, UpdateStep } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
-import { usePanel } from '../panel-context.ts';
 import { stepTitle } from '../step-title.ts';
 import { CauseLinks } from './CauseLinks.tsx';
+import { ComponentActions } from './ComponentActions.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -10,7 +10,6 @@ import { Facts, Section } from './Section.tsx';
 import { StackList } from './StackList.tsx';
 
 export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis; readonly step: UpdateStep }) => {
-  const { actions } = usePanel();
   const commit = step.commit === null ? undefined : analysis.stepById.get(step.commit);
   const document = commit?.kind === 'commit' ? commit.document : null;
   const { component, componentId } = step;
@@ -21,7 +20,7 @@ export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis;
         <Facts
           facts={[
             [strings.words.component, component || strings.details.unknown],
-            [strings.words.state, step.hook || strings.details.unknown],
+            [strings.words.state, step.hookPath || step.hook || strings.details.unknown],
             [strings.words.kind, step.updateType],
             [strings.words.lane, step.lane],
             [strings.words.calledIn, strings.during[step.during]],
@@ -41,16 +40,10 @@ export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis;
         />
       </Section>
       {componentId !== 0 && (
-        <section class="details-section details-actions">
-          <button
-            type="button"
-            class="button"
-            title={strings.details.inspectHint}
-            onClick={() => actions.inspectComponent({ componentId, document, name: component })}
-          >
-            {strings.details.inspect}
-          </button>
-        </section>
+        <ComponentActions
+          target={{ componentId, document, name: component }}
+          source={document === null ? null : (analysis.instances[document]?.sourceOf(componentId) ?? null)}
+        />
       )}
       <Section title={strings.details.stack}>
         <StackList stack={step.stack} />

@@ -22,7 +22,7 @@ export const LiveState = ({ phase, counts, stop }: LiveStateProps) => {
   return (
     <section class={`live is-${phase}`}>
       <div class="live-light" aria-hidden="true" />
-      <div role="status">
+      <div>
         <h2 class="empty-title">{words?.title}</h2>
         <p class="dim">{words?.text}</p>
       </div>

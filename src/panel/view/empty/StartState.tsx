@@ -17,7 +17,7 @@ export const StartState = ({ pickFile }: { readonly pickFile: () => void }) => {
           icon="target"
           title={empty.nextTitle}
           text={empty.nextText}
-          shortcut={SHORTCUTS.next}
+          shortcut={SHORTCUTS.next.keys}
           primary
           disabled={disabled}
           onClick={actions.armNextInteraction}
@@ -26,7 +26,7 @@ export const StartState = ({ pickFile }: { readonly pickFile: () => void }) => {
           icon="record"
           title={empty.recordTitle}
           text={empty.recordText}
-          shortcut={SHORTCUTS.record}
+          shortcut={SHORTCUTS.record.keys}
           disabled={disabled}
           onClick={actions.record}
         />
@@ -34,7 +34,7 @@ export const StartState = ({ pickFile }: { readonly pickFile: () => void }) => {
           icon="reload"
           title={empty.reloadTitle}
           text={empty.reloadText}
-          shortcut={SHORTCUTS.reload}
+          shortcut={SHORTCUTS.reload.keys}
           disabled={disabled}
           onClick={actions.reloadAndRecord}
         />

@@ -6,5 +6,8 @@ import type { PillTone } from '../Pill.tsx';
 export const PRIORITY_TONE: Record<Level, PillTone> = { high: 'bad', medium: 'warn', low: 'ghost' };
 
 /** `~9.6 ms` for an estimate, `9.6 ms measured`, or that nothing is claimed. */
-export const findingSaving = ({ saving }: Finding): string =>
-  saving.ms === null ? strings.findings.noSaving : strings.findings.saving(formatMs(saving.ms), saving.basis);
+export const findingSaving = ({ saving }: Finding): string => {
+  if (saving.ms === null) return strings.findings.noSaving;
+  const { measuredSaving, estimatedSaving } = strings.findings;
+  return (saving.basis === 'measured' ? measuredSaving : estimatedSaving)(formatMs(saving.ms));
+};

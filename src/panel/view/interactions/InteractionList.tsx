@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
-import { plural, strings } from '../../strings.ts';
+import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
@@ -72,9 +72,9 @@ const NoInteraction = ({ analysis }: { readonly analysis: Analysis }) => {
 const InteractionSummary = ({ interaction }: { readonly interaction: Interaction }) => {
   const { totals, timing } = interaction;
   const counts = [
-    ...(totals.requests > 0 ? [plural(totals.requests, 'request')] : []),
-    plural(totals.commits, 'commit'),
-    plural(totals.renders, 'render'),
+    ...(totals.requests > 0 ? [strings.count.requests(totals.requests)] : []),
+    strings.count.commits(totals.commits),
+    strings.count.renders(totals.renders),
   ];
   const title = interactionTitle(interaction);
   return (

@@ -34,6 +34,8 @@ export const RankedTable = ({ analysis }: { readonly analysis: Analysis }) => {
     order.value = { column, descending: same ? !order.value.descending : column !== 'name' };
   };
   const select = (component: ComponentSummary) => {
+    const same = state.componentFilter.value === component.name;
+    state.componentFilter.value = same ? null : component.name;
     const first = firstRenderOf(analysis, component.name, state.interaction.value?.id ?? null);
     if (first) state.selection.value = first;
   };
@@ -63,7 +65,15 @@ export const RankedTable = ({ analysis }: { readonly analysis: Analysis }) => {
           {virtual.rows.map(({ index }) => {
             const component = rows[index];
             return (
-              component && <Row key={index} index={index} component={component} select={() => select(component)} />
+              component && (
+                <Row
+                  key={index}
+                  index={index}
+                  component={component}
+                  shownAlone={state.componentFilter.value === component.name}
+                  select={() => select(component)}
+                />
+              )
             );
           })}
           <Spacer height={below} />
@@ -84,15 +94,23 @@ const Spacer = ({ height }: { readonly height: number }) =>
 interface RowProps {
   readonly index: number;
   readonly component: ComponentSummary;
+  /** Timeline and tree are filtered by it. */
+  readonly shownAlone: boolean;
   readonly select: () => void;
 }
 
-const Row = ({ index, component, select }: RowProps) => {
+const Row = ({ index, component, shownAlone, select }: RowProps) => {
   const { avoidable, renders, memoHits, memoMisses } = component;
   return (
     <tr class={index % 2 === 1 ? 'is-odd' : ''} aria-rowindex={index + 2} style={{ height: `${ROW_HEIGHT}px` }}>
       <td class="cut">
-        <button type="button" class="link" title={component.name} onClick={select}>
+        <button
+          type="button"
+          class="link"
+          aria-pressed={shownAlone}
+          title={strings.filter.byComponent(component.name)}
+          onClick={select}
+        >
           {component.name}
         </button>
         {component.compiled && (

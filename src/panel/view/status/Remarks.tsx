@@ -14,7 +14,10 @@ export const Remarks = ({ remarks }: { readonly remarks: readonly string[] }) =>
         title={remarks.join('\n')}
         onClick={() => setOpen(!open)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
+          if (event.key !== 'Escape' || !open) return;
+          // DevTools would open its drawer
+          event.stopPropagation();
+          setOpen(false);
         }}
       >
         <Icon name="info" />

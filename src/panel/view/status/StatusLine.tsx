@@ -17,7 +17,7 @@ export const StatusLine = () => {
         <RecordingStatus analysis={shown} />
       ) : (
         <>
-          <span role="status">{strings.status.phase[phase.value]}</span>
+          <span>{strings.status.phase[phase.value]}</span>
           {page.value.renderers.map((renderer) => (
             <span key={renderer.renderer}>{reactWords(renderer)}</span>
           ))}
@@ -30,7 +30,7 @@ export const StatusLine = () => {
 };
 
 const reactWords = ({ version, build, support }: Pick<ReactInfo, 'version' | 'build' | 'support'>): string => {
-  const words = strings.status.react(version, build);
+  const words = strings.status.react(version, build === 'unknown' ? strings.status.unknownBuild : build);
   return support === 'full' ? words : `${words}, ${strings.status[support]}`;
 };
 
@@ -53,16 +53,24 @@ const RecordingStatus = ({ analysis }: { readonly analysis: Analysis }) => {
         <span key={copy.renderer}>{reactWords(copy)}</span>
       ))}
       <span>{strings.status.counts(interactions.length, commits, renders)}</span>
-      <span class={info.dropped > 0 ? 'status-warning' : ''}>{strings.status.dropped(info.dropped)}</span>
+      <span class={info.dropped > 0 ? 'status-warning' : ''}>
+        {info.dropped > 0 ? strings.status.dropped(info.dropped) : strings.status.nothingDropped}
+      </span>
       <span>{strings.status.overhead(formatMs(info.overheadMs), percent)}</span>
       {!info.complete && <span class="status-warning">{strings.status.incomplete}</span>}
       <span class="status-space" />
       {guessed + unknown === 0 ? (
         <span>{strings.status.allObserved}</span>
       ) : (
-        <span>{strings.status.evidence(guessed, unknown)}</span>
+        <span>{evidenceWords(guessed, unknown)}</span>
       )}
       {remarks.length > 0 && <Remarks remarks={remarks} />}
     </>
   );
 };
+
+const evidenceWords = (guessed: number, unknown: number): string =>
+  [
+    ...(guessed > 0 ? [strings.status.guessedCauses(guessed)] : []),
+    ...(unknown > 0 ? [strings.status.unknownCauses(unknown)] : []),
+  ].join(', ');

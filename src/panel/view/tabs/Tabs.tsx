@@ -2,36 +2,39 @@ import { useRef } from 'preact/hooks';
 import type { Analysis } from '../../../analysis/model.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { TabName } from '../../state/panel-state.ts';
+import { splitFindings } from '../../state/split-findings.ts';
 import { strings } from '../../strings.ts';
 import { CascadeTree } from '../cascade/CascadeTree.tsx';
+import { CompareView } from '../compare/CompareView.tsx';
 import { FindingsList } from '../findings/FindingsList.tsx';
 import { formatCount } from '../format.ts';
 import { usePanel } from '../panel-context.ts';
 import { RankedTable } from '../ranked/RankedTable.tsx';
 import { ReportView } from '../report/ReportView.tsx';
+import { shownTabs } from '../toolbar/shortcuts.ts';
 
-const TABS: readonly TabName[] = ['cascade', 'ranked', 'findings', 'report'];
-
-/** Four views of the same analysis, as ARIA tabs: arrows move, the focused tab is shown at once. */
+/** Views of the same analysis, as ARIA tabs: arrows move, the focused tab is shown at once. */
 export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
   const list = useRef<HTMLDivElement>(null);
-  const active = state.activeTab.value;
+  const tabs = shownTabs(state);
+  const active = tabs.includes(state.activeTab.value) ? state.activeTab.value : 'cascade';
+  const { worth } = splitFindings(analysis, state.settings.value.findingsFloor);
 
   const move = (event: KeyboardEvent) => {
-    const at = TABS.indexOf(active);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
+    const at = tabs.indexOf(active);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = (to + TABS.length) % TABS.length;
-    state.activeTab.value = TABS[next] ?? 'cascade';
+    const next = (to + tabs.length) % tabs.length;
+    state.activeTab.value = tabs[next] ?? 'cascade';
     list.current?.querySelectorAll('button')[next]?.focus();
   };
 
   return (
     <div class="tabs">
       <div class="tab-list" role="tablist" aria-label={strings.tabs.label} tabIndex={-1} ref={list} onKeyDown={move}>
-        {TABS.map((name) => (
+        {tabs.map((name) => (
           <button
             key={name}
             type="button"
@@ -45,7 +48,7 @@ export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
             }}
           >
             {strings.tabs[name]}
-            {name === 'findings' && <span class="tab-count">{formatCount(analysis.findings.length)}</span>}
+            {name === 'findings' && <span class="tab-count">{formatCount(worth.length)}</span>}
           </button>
         ))}
       </div>
@@ -66,6 +69,8 @@ const TabContent = ({ name, analysis }: { readonly name: TabName; readonly analy
       return <FindingsList analysis={analysis} />;
     case 'report':
       return <ReportView analysis={analysis} />;
+    case 'compare':
+      return <CompareView />;
     default:
       return assertNever(name);
   }

@@ -2,20 +2,22 @@ import { effect, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Analysis } from '../../../analysis/model.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
+import type { RowName } from '../../state/timeline-rows.ts';
 import { strings } from '../../strings.ts';
+import { FilterButton } from '../filter/FilterButton.tsx';
 import { usePanel } from '../panel-context.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 import { causeArrows } from './cause-arrows.ts';
 import { drawTimeline } from './draw/draw-timeline.ts';
 import { RULER_HEIGHT } from './draw/pen.ts';
 import { placeOf } from './draw/place-of.ts';
+import { MeasuredRange } from './MeasuredRange.tsx';
 import { Minimap } from './Minimap.tsx';
 import { RowHeaders } from './RowHeaders.tsx';
 import { selectionSpan, shownRange } from './shown-range.ts';
 import { TimelineTooltip } from './TimelineTooltip.tsx';
 import { createTimeScale, reveal } from './time-scale.ts';
-import type { RowName } from './timeline-item.ts';
-import { rangeForKey } from './timeline-keys.ts';
+import { MEASURE_KEYS, rangeForKey } from './timeline-keys.ts';
 import { createTimelineLayout } from './timeline-layout.ts';
 import { useCanvas } from './use-canvas.ts';
 import { type Hover, useTimelinePointer } from './use-timeline-pointer.ts';
@@ -25,13 +27,16 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useCanvas();
-  const collapsed = useSignal<ReadonlySet<RowName>>(new Set());
   const hover = useSignal<Hover | null>(null);
   const scrollTop = useSignal(0);
   const shownAnalysis = useSignal(analysis);
   shownAnalysis.value = analysis;
 
-  const layout = useComputed(() => createTimelineLayout(shownAnalysis.value, collapsed.value));
+  const collapsed = useComputed(() => state.settings.value.collapsedRows);
+  const hidden = useComputed(() => state.settings.value.hiddenRows);
+  const layout = useComputed(() =>
+    createTimelineLayout(shownAnalysis.value, new Set(collapsed.value), new Set(hidden.value)),
+  );
   const range = useComputed(() => shownRange(state.timeRange.value, state.interaction.value, layout.value.extent));
   const scale = useComputed(() => createTimeScale(range.value, canvas.size.value.width));
   const setRange = (next: TimeRange) => {
@@ -49,6 +54,8 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
           selection: state.selection.value,
           hovered: hover.value?.hit.selection ?? null,
           arrows: causeArrows(shownAnalysis.value, state.selection.value),
+          filter: state.filter.value,
+          measured: state.measured.value,
         };
         if (canvas.size.value.height === 0) return;
         canvas.paint(state.theme.value, scale.value, (pen) => drawTimeline(pen, scene));
@@ -88,6 +95,9 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
     setRange,
     hover,
     scroller,
+    measure: (span) => {
+      state.measured.value = span;
+    },
     select: (hit) => {
       if (hit) state.selection.value = hit.selection;
     },
@@ -95,10 +105,26 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (MEASURE_KEYS.measure.keys.some((key) => key === event.key)) {
+      const { value: selection } = state.selection;
+      state.measured.value = (selection && selectionSpan(analysis, selection)) ?? range.value;
+      return event.preventDefault();
+    }
+    if (MEASURE_KEYS.clear.keys.some((key) => key === event.key) && state.measured.value !== null) {
+      state.measured.value = null;
+      // DevTools would open its drawer
+      event.stopPropagation();
+      return event.preventDefault();
+    }
     const next = rangeForKey(event.key, range.value, layout.value.extent);
     if (next === null) return;
     event.preventDefault();
     state.timeRange.value = next === 'fit' ? null : next;
+  };
+  const toggleRow = (row: RowName) => {
+    const { collapsedRows } = state.settings.value;
+    const folded = collapsedRows.includes(row) ? collapsedRows.filter((name) => name !== row) : [...collapsedRows, row];
+    state.settings.value = { ...state.settings.value, collapsedRows: folded };
   };
   const { width, height } = canvas.size.value;
 
@@ -114,6 +140,7 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
             state.timeRange.value = null;
           }}
         />
+        <FilterButton />
       </div>
       <Minimap layout={layout.value} shown={() => range.value} setRange={setRange} />
       <div
@@ -129,9 +156,10 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
         }}
       >
         <div class="timeline-content" style={{ height: `${layout.value.height + RULER_HEIGHT}px` }}>
-          <RowHeaders layout={layout.value} collapsed={collapsed} />
+          <RowHeaders layout={layout.value} toggle={toggleRow} />
           <div class="timeline-canvas">
             <canvas ref={canvas.ref} />
+            <MeasuredRange analysis={analysis} scale={scale.value} />
             {hover.value && <TimelineTooltip analysis={analysis} hover={hover.value} width={width} height={height} />}
           </div>
         </div>

@@ -1,10 +1,11 @@
 import type { Analysis, CommitStep, Interaction, Step } from '../../../analysis/model.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
+import type { RowName } from '../../state/timeline-rows.ts';
 import { strings } from '../../strings.ts';
 import { stepTitle } from '../step-title.ts';
 import { requestSegments } from './request-segments.ts';
-import type { RowName, Segment, TimelineItem, Tone } from './timeline-item.ts';
+import type { Segment, TimelineItem, Tone } from './timeline-item.ts';
 
 /** Everything but the lane, which depends on the neighbours. */
 export type UnplacedItem = Omit<TimelineItem, 'lane'> & { readonly row: RowName };
@@ -50,6 +51,8 @@ export const stepItem = (analysis: Analysis, step: Step, openEnd: Milliseconds):
     }
     case 'request':
       return bar('requests', 'net-wait', requestSegments(step, openEnd));
+    case 'action':
+      return point('updates', 'action', 'flag');
     case 'update':
       return point('updates', 'update', 'diamond');
     case 'commit':
@@ -104,17 +107,5 @@ const commitSegments = (step: CommitStep): readonly Segment[] => {
   }
   return segments;
 };
-
-/** Rows from top to bottom, as product and people name them. */
-export const ROWS: readonly RowName[] = [
-  'interaction',
-  'requests',
-  'updates',
-  'commits',
-  'renders',
-  'effects',
-  'marks',
-  'paints',
-];
 
 export const rowLabel = (row: RowName): string => strings.timeline.rows[row];

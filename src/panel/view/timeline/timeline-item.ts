@@ -13,6 +13,7 @@ export type Tone =
   | 'net-server'
   | 'net-database'
   | 'net-receive'
+  | 'action'
   | 'update'
   | 'commit'
   | 'layout'
@@ -45,5 +46,3 @@ export interface TimelineItem {
   readonly segments: readonly Segment[];
   readonly label: string;
 }
-
-export type RowName = 'interaction' | 'requests' | 'updates' | 'commits' | 'renders' | 'effects' | 'marks' | 'paints';

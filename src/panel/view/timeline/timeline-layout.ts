@@ -1,10 +1,11 @@
 import type { Analysis } from '../../../analysis/model.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
+import { ROWS, type RowName } from '../../state/timeline-rows.ts';
 import { type Flame, flameOf } from './flame.ts';
 import { packLanes } from './pack-lanes.ts';
-import { ROWS, stepItem, type UnplacedItem } from './step-item.ts';
-import type { RowName, TimelineItem } from './timeline-item.ts';
+import { stepItem, type UnplacedItem } from './step-item.ts';
+import type { TimelineItem } from './timeline-item.ts';
 
 export interface TimelineRow {
   readonly name: RowName;
@@ -54,7 +55,12 @@ const MAX_LANES: Record<RowName, number> = {
 const COLLAPSED_HEIGHT = 14;
 const MIN_COLLAPSED_LANE = 2;
 
-export const createTimelineLayout = (analysis: Analysis, collapsed: ReadonlySet<RowName>): TimelineLayout => {
+/** `hidden` rows are left out. */
+export const createTimelineLayout = (
+  analysis: Analysis,
+  collapsed: ReadonlySet<RowName>,
+  hidden: ReadonlySet<RowName> = new Set(),
+): TimelineLayout => {
   const extent = extentOf(analysis);
   const unplaced = new Map<RowName, UnplacedItem[]>(ROWS.map((row) => [row, []]));
   const flames: Flame[] = [];
@@ -68,6 +74,7 @@ export const createTimelineLayout = (analysis: Analysis, collapsed: ReadonlySet<
   const itemByStep = new Map<string, { row: TimelineRow; item: TimelineItem }>();
   let top = 0;
   for (const name of ROWS) {
+    if (hidden.has(name)) continue;
     const placed = place(unplaced.get(name) ?? [], MAX_LANES[name]);
     const ownFlames = name === 'renders' ? flames.toSorted((a, b) => a.start - b.start) : [];
     const depth = ownFlames.reduce((deepest, flame) => Math.max(deepest, flame.lanes.length), 1);

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Milliseconds } from '../../../protocol/units.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import { RULER_HEIGHT } from './draw/pen.ts';
 import { type Hit, hitTest } from './hit-test.ts';
@@ -22,12 +23,17 @@ export interface TimelinePointer {
   readonly scale: () => TimeScale;
   readonly layout: () => TimelineLayout;
   readonly setRange: (range: TimeRange) => void;
+  /** A range that is being measured; null: none any more. */
+  readonly measure: (range: TimeRange | null) => void;
   readonly select: (hit: Hit | null) => void;
   readonly hover: Signal<Hover | null>;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** Wheel zooms around the pointer, Shift or a sideways wheel pans, dragging pans both ways, a click selects. */
+/**
+ * Wheel zooms around the pointer, Shift or a sideways wheel pans, dragging pans both ways, a click selects. Dragging with
+ * Shift, or on the ruler, measures.
+ */
 export const useTimelinePointer = (canvas: RefObject<HTMLCanvasElement | null>, pointer: TimelinePointer): void => {
   const latest = useRef(pointer);
   latest.current = pointer;
@@ -35,7 +41,7 @@ export const useTimelinePointer = (canvas: RefObject<HTMLCanvasElement | null>, 
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let drag: { x: number; y: number; moved: boolean } | null = null;
+    let drag: { x: number; y: number; moved: boolean; measureFrom: Milliseconds | null } | null = null;
 
     const hitAt = ({ offsetX, offsetY }: MouseEvent): Hit | null => {
       if (offsetY < RULER_HEIGHT) return null;
@@ -60,7 +66,9 @@ export const useTimelinePointer = (canvas: RefObject<HTMLCanvasElement | null>, 
       pointerdown: (event: PointerEvent) => {
         if (event.button !== 0) return;
         element.setPointerCapture(event.pointerId);
-        drag = { x: event.clientX, y: event.clientY, moved: false };
+        const measures = event.shiftKey || event.offsetY < RULER_HEIGHT;
+        const measureFrom = measures ? latest.current.scale().toTime(event.offsetX) : null;
+        drag = { x: event.clientX, y: event.clientY, moved: false, measureFrom };
       },
       pointermove: (event: PointerEvent) => {
         if (!drag) {
@@ -72,12 +80,19 @@ export const useTimelinePointer = (canvas: RefObject<HTMLCanvasElement | null>, 
         const dy = event.clientY - drag.y;
         if (!drag.moved && Math.hypot(dx, dy) < CLICK_SLACK) return;
         latest.current.hover.value = null;
-        drag = { x: event.clientX, y: event.clientY, moved: true };
+        if (drag.measureFrom !== null) {
+          drag.moved = true;
+          const to = latest.current.scale().toTime(event.offsetX);
+          latest.current.measure({ start: Math.min(drag.measureFrom, to), end: Math.max(drag.measureFrom, to) });
+          return;
+        }
+        drag = { x: event.clientX, y: event.clientY, moved: true, measureFrom: null };
         panPixels(-dx);
         latest.current.scroller.current?.scrollBy(0, -dy);
       },
       pointerup: (event: PointerEvent) => {
-        if (drag && !drag.moved) latest.current.select(hitAt(event));
+        if (drag && !drag.moved && drag.measureFrom !== null) latest.current.measure(null);
+        else if (drag && !drag.moved) latest.current.select(hitAt(event));
         drag = null;
       },
       pointercancel: () => {

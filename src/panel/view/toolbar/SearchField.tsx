@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
 import { sameSelection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
+import { formatCount } from '../format.ts';
 import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';
-import { ARIA_SHORTCUTS, SHORTCUTS } from './shortcuts.ts';
+import { SHORTCUTS } from './shortcuts.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 /** Finds over the whole recording: Enter goes to the next match, Shift+Enter to the one before, Escape clears. */
@@ -27,8 +28,8 @@ export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElem
         value={state.search.value}
         placeholder={strings.toolbar.search}
         aria-label={strings.toolbar.searchLabel}
-        aria-keyshortcuts={ARIA_SHORTCUTS.search}
-        title={`${strings.toolbar.searchLabel} (${SHORTCUTS.search})`}
+        aria-keyshortcuts={SHORTCUTS.search.aria}
+        title={`${strings.toolbar.searchLabel} (${SHORTCUTS.search.keys})`}
         spellcheck={false}
         onInput={(event) => {
           state.search.value = event.currentTarget.value;
@@ -41,7 +42,7 @@ export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElem
       {state.search.value !== '' && (
         <>
           <span class="dim" aria-live="polite">
-            {matches.length === 0 ? strings.toolbar.noMatch : strings.toolbar.match(index, matches.length)}
+            {matchWords(index, matches.length)}
           </span>
           <ToolButton icon="previous" label={strings.toolbar.previousMatch} iconOnly onClick={() => go(-1)} />
           <ToolButton icon="next" label={strings.toolbar.nextMatch} iconOnly onClick={() => go(1)} />
@@ -57,4 +58,9 @@ export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElem
       )}
     </search>
   );
+};
+
+const matchWords = (index: number, count: number): string => {
+  if (count === 0) return strings.toolbar.noMatch;
+  return index < 0 ? formatCount(count) : strings.toolbar.match(index + 1, count);
 };

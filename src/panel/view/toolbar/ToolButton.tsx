@@ -9,6 +9,8 @@ export interface ToolButtonProps {
   readonly keyShortcuts?: string;
   readonly iconOnly?: boolean;
   readonly pressed?: boolean;
+  /** It opens something beside it. */
+  readonly expanded?: boolean;
   readonly disabled?: boolean;
   readonly recording?: boolean;
   readonly onClick: () => void;
@@ -23,6 +25,7 @@ export const ToolButton = (props: ToolButtonProps) => {
       title={shortcut ? `${hint} (${shortcut})` : hint}
       aria-label={label}
       aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
       aria-keyshortcuts={props.keyShortcuts}
       disabled={props.disabled}
       onClick={props.onClick}

@@ -2,17 +2,20 @@ import type { RefObject } from 'preact';
 import { isCapturing } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
+import { CompareMenu } from './CompareMenu.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { SearchField } from './SearchField.tsx';
-import { ARIA_SHORTCUTS, canStart, SHORTCUTS } from './shortcuts.ts';
+import { canStart, SHORTCUTS } from './shortcuts.ts';
 import { ToolButton } from './ToolButton.tsx';
 
 export interface ToolbarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly pickFile: () => void;
+  /** Asks for the recordings to compare with. */
+  readonly pickBefore: () => void;
 }
 
-export const Toolbar = ({ searchField, pickFile }: ToolbarProps) => {
+export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => {
   const { state, actions } = usePanel();
   const phase = state.phase.value;
   const capturing = isCapturing(phase);
@@ -23,8 +26,8 @@ export const Toolbar = ({ searchField, pickFile }: ToolbarProps) => {
       <ToolButton
         icon={capturing ? 'stop' : 'record'}
         label={capturing ? strings.toolbar.stop : strings.toolbar.record}
-        shortcut={SHORTCUTS.record}
-        keyShortcuts={ARIA_SHORTCUTS.record}
+        shortcut={SHORTCUTS.record.keys}
+        keyShortcuts={SHORTCUTS.record.aria}
         recording={capturing}
         disabled={phase === 'stopped' || (!capturing && !canStart(phase))}
         onClick={capturing ? actions.stop : actions.record}
@@ -33,8 +36,8 @@ export const Toolbar = ({ searchField, pickFile }: ToolbarProps) => {
         icon="target"
         label={strings.toolbar.next}
         hint={strings.toolbar.nextHint}
-        shortcut={SHORTCUTS.next}
-        keyShortcuts={ARIA_SHORTCUTS.next}
+        shortcut={SHORTCUTS.next.keys}
+        keyShortcuts={SHORTCUTS.next.aria}
         pressed={armed}
         disabled={!armed && !canStart(phase)}
         onClick={armed ? actions.stop : actions.armNextInteraction}
@@ -43,16 +46,16 @@ export const Toolbar = ({ searchField, pickFile }: ToolbarProps) => {
         icon="reload"
         label={strings.toolbar.reload}
         hint={strings.toolbar.reloadHint}
-        shortcut={SHORTCUTS.reload}
-        keyShortcuts={ARIA_SHORTCUTS.reload}
+        shortcut={SHORTCUTS.reload.keys}
+        keyShortcuts={SHORTCUTS.reload.aria}
         disabled={!canStart(phase)}
         onClick={actions.reloadAndRecord}
       />
       <ToolButton
         icon="clear"
         label={strings.toolbar.clear}
-        shortcut={SHORTCUTS.clear}
-        keyShortcuts={ARIA_SHORTCUTS.clear}
+        shortcut={SHORTCUTS.clear.keys}
+        keyShortcuts={SHORTCUTS.clear.aria}
         disabled={capturing || state.recording.value === null}
         onClick={actions.clear}
       />
@@ -61,14 +64,42 @@ export const Toolbar = ({ searchField, pickFile }: ToolbarProps) => {
         icon="open"
         label={strings.toolbar.open}
         hint={strings.toolbar.openHint}
-        shortcut={SHORTCUTS.open}
-        keyShortcuts={ARIA_SHORTCUTS.open}
+        shortcut={SHORTCUTS.open.keys}
+        keyShortcuts={SHORTCUTS.open.aria}
         disabled={capturing}
         onClick={pickFile}
       />
       <ExportMenu />
+      <CompareMenu pickBefore={pickBefore} />
+      <ToolButton
+        icon="element"
+        label={strings.page.findSelected}
+        hint={strings.page.findSelectedHint}
+        disabled={capturing || state.analysis.value === null}
+        onClick={actions.findSelectedElement}
+      />
       <span class="toolbar-space" />
       <SearchField field={searchField} />
+      <ToolButton
+        icon="settings"
+        label={strings.toolbar.settings}
+        shortcut={SHORTCUTS.settings.keys}
+        keyShortcuts={SHORTCUTS.settings.aria}
+        iconOnly
+        onClick={() => {
+          state.dialog.value = 'settings';
+        }}
+      />
+      <ToolButton
+        icon="help"
+        label={strings.toolbar.shortcuts}
+        shortcut={SHORTCUTS.help.keys}
+        keyShortcuts={SHORTCUTS.help.aria}
+        iconOnly
+        onClick={() => {
+          state.dialog.value = 'shortcuts';
+        }}
+      />
     </div>
   );
 };

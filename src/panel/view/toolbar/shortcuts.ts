@@ -1,68 +1,134 @@
 import type { PanelActions } from '../../panel-actions.ts';
-import { isCapturing, type PanelState } from '../../state/panel-state.ts';
+import { isCapturing, type PanelState, type TabName } from '../../state/panel-state.ts';
 
 const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform);
 const primary = isMac ? '⌘ ' : 'Ctrl+';
+const alt = isMac ? '⌥ ' : 'Alt+';
 
-/** As people read them in tooltips. Record and Clear are those of the Network panel, Reload that of Performance. */
-export const SHORTCUTS = {
-  record: `${primary}E`,
-  next: isMac ? '⌥ N' : 'Alt+N',
-  reload: isMac ? '⇧ ⌘ E' : 'Ctrl+Shift+E',
-  clear: `${primary}L`,
-  open: `${primary}O`,
-  search: '/',
-} as const;
-
-/** Same names for `aria-keyshortcuts`. */
-export const ARIA_SHORTCUTS = {
-  record: 'Control+E Meta+E',
-  next: 'Alt+N',
-  reload: 'Control+Shift+E Meta+Shift+E',
-  clear: 'Control+L Meta+L',
-  open: 'Control+O Meta+O',
-  search: '/ Control+F Meta+F',
-} as const;
-
-export interface ShortcutTargets {
+export interface ShortcutContext {
+  readonly state: PanelState;
+  readonly actions: PanelActions;
   readonly focusSearch: () => void;
   readonly pickFile: () => void;
 }
 
+interface Shortcut {
+  /** As people read it in tooltips and in the list. */
+  readonly keys: string;
+  /** For `aria-keyshortcuts`. */
+  readonly aria: string;
+  readonly matches: (event: KeyboardEvent) => boolean;
+  /** null: not now. */
+  readonly action: (context: ShortcutContext, event: KeyboardEvent) => (() => void) | null;
+}
+
+const withPrimary = (event: KeyboardEvent): boolean => (isMac ? event.metaKey : event.ctrlKey);
+const isPlain = (event: KeyboardEvent): boolean => !event.ctrlKey && !event.metaKey && !event.altKey;
+const hasKey = (event: KeyboardEvent, key: string): boolean => event.key.toLowerCase() === key;
+
+/** A new recording may begin: something is there to talk to, and none runs. */
+export const canStart = (phase: PanelState['phase']['value']): boolean => phase === 'ready';
+
+/** Tabs in their order; the last one only while there is something to compare with. */
+export const shownTabs = (state: PanelState): readonly TabName[] => [
+  'cascade',
+  'ranked',
+  'findings',
+  'report',
+  ...(state.compare.before.value === null ? [] : (['compare'] as const)),
+];
+
+/**
+ * Keys of the panel as a whole. What binds them and what lists them is this table. Record and Clear are those of the
+ * Network panel, Reload that of Performance.
+ */
+export const SHORTCUTS = {
+  record: {
+    keys: `${primary}E`,
+    aria: 'Control+E Meta+E',
+    matches: (event) => withPrimary(event) && !event.shiftKey && hasKey(event, 'e'),
+    action: ({ state, actions }) => {
+      if (isCapturing(state.phase.value)) return actions.stop;
+      return canStart(state.phase.value) ? actions.record : null;
+    },
+  },
+  next: {
+    keys: `${alt}N`,
+    aria: 'Alt+N',
+    matches: (event) => event.altKey && event.code === 'KeyN',
+    action: ({ state, actions }) => (canStart(state.phase.value) ? actions.armNextInteraction : null),
+  },
+  reload: {
+    keys: isMac ? '⇧ ⌘ E' : 'Ctrl+Shift+E',
+    aria: 'Control+Shift+E Meta+Shift+E',
+    matches: (event) => withPrimary(event) && event.shiftKey && hasKey(event, 'e'),
+    action: ({ state, actions }) => (canStart(state.phase.value) ? actions.reloadAndRecord : null),
+  },
+  clear: {
+    keys: `${primary}L`,
+    aria: 'Control+L Meta+L',
+    matches: (event) => withPrimary(event) && hasKey(event, 'l'),
+    action: ({ actions }) => actions.clear,
+  },
+  open: {
+    keys: `${primary}O`,
+    aria: 'Control+O Meta+O',
+    matches: (event) => withPrimary(event) && hasKey(event, 'o'),
+    action: ({ pickFile }) => pickFile,
+  },
+  search: {
+    keys: '/',
+    aria: '/ Control+F Meta+F',
+    matches: (event) =>
+      (withPrimary(event) && hasKey(event, 'f')) || (event.key === '/' && isPlain(event) && !isTyping(event.target)),
+    action: ({ focusSearch }) => focusSearch,
+  },
+  tab: {
+    keys: `${alt}1 … ${alt}5`,
+    aria: 'Alt+1',
+    matches: (event) => event.altKey && /^Digit[1-5]$/.test(event.code),
+    action: ({ state }, event) => {
+      const tab = shownTabs(state)[Number(event.code.slice(-1)) - 1];
+      if (tab === undefined || state.analysis.value === null) return null;
+      return () => {
+        state.activeTab.value = tab;
+        // the tab's own element appears with it
+        requestAnimationFrame(() => document.getElementById(`tab-${tab}`)?.focus());
+      };
+    },
+  },
+  settings: {
+    keys: `${primary},`,
+    aria: 'Control+, Meta+,',
+    matches: (event) => withPrimary(event) && event.key === ',',
+    action:
+      ({ state }) =>
+      () => {
+        state.dialog.value = 'settings';
+      },
+  },
+  help: {
+    keys: '?',
+    aria: '?',
+    matches: (event) => event.key === '?' && isPlain(event) && !isTyping(event.target),
+    action:
+      ({ state }) =>
+      () => {
+        state.dialog.value = 'shortcuts';
+      },
+  },
+} as const satisfies Record<string, Shortcut>;
+
+const all: readonly Shortcut[] = Object.values(SHORTCUTS);
+
 /** Handles one keydown of the panel; does nothing for keys that are not a shortcut of the panel as a whole. */
-export const handleShortcut = (
-  event: KeyboardEvent,
-  state: PanelState,
-  actions: PanelActions,
-  targets: ShortcutTargets,
-): void => {
-  const action = shortcutAction(event, state, actions, targets);
+export const handleShortcut = (event: KeyboardEvent, context: ShortcutContext): void => {
+  if (context.state.dialog.value !== null) return;
+  const action = all.find((shortcut) => shortcut.matches(event))?.action(context, event) ?? null;
   if (action === null) return;
   event.preventDefault();
   action();
 };
-
-const shortcutAction = (
-  event: KeyboardEvent,
-  state: PanelState,
-  actions: PanelActions,
-  targets: ShortcutTargets,
-): (() => void) | null => {
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const key = event.key.toLowerCase();
-  const canRecord = canStart(state.phase.value);
-  if (mod && key === 'e' && event.shiftKey) return canRecord ? actions.reloadAndRecord : null;
-  if (mod && key === 'e') return isCapturing(state.phase.value) ? actions.stop : canRecord ? actions.record : null;
-  if (mod && key === 'l') return actions.clear;
-  if (mod && key === 'o') return targets.pickFile;
-  if (mod && key === 'f') return targets.focusSearch;
-  if (event.altKey && event.code === 'KeyN') return canRecord ? actions.armNextInteraction : null;
-  if (key === '/' && !mod && !event.altKey && !isTyping(event.target)) return targets.focusSearch;
-  return null;
-};
-
-/** A new recording may begin: something is there to talk to, and none runs. */
-export const canStart = (phase: PanelState['phase']['value']): boolean => phase === 'ready';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

@@ -27,6 +27,7 @@ beforeEach(() => {
       now: () => clock,
       microtask: queueMicrotask,
       windowEvent: () => event,
+      eventPhase: (of) => (of instanceof Event ? of.eventPhase : 0),
       eventTarget: (of) => (of instanceof Event ? of.target : null),
       get: Reflect.get,
     },
@@ -68,6 +69,66 @@ describe('order of sources', () => {
   });
   test('junk in window.event does no harm', () => {
     vi.stubGlobal('window', { event: 5 });
+    expect(tracker.ambient()).toBeNull();
+  });
+});
+
+describe('listeners that see no window.event, as in shadow trees', () => {
+  test('the event that was met counts while its dispatch runs, not after', () => {
+    const seen: unknown[] = [];
+    const host = new EventTarget();
+    const clicked = new Event('click');
+    host.addEventListener('click', () => {
+      tracker.setEvent(clicked, click);
+      seen.push(tracker.ambient()?.id);
+    });
+    host.dispatchEvent(clicked);
+    seen.push(tracker.ambient());
+    expect(seen).toEqual([1, null]);
+  });
+  test('another event that is shown in window.event is not taken for it', () => {
+    const host = new EventTarget();
+    const clicked = new Event('click');
+    host.addEventListener('click', () => {
+      tracker.setEvent(clicked, click);
+      event = new Event('load');
+      expect(tracker.ambient()).toBeNull();
+    });
+    host.dispatchEvent(clicked);
+    expect.assertions(1);
+  });
+});
+
+describe('enter', () => {
+  test('what runs until it is left has that cause; the one around it goes on', () => {
+    tracker.mark(request);
+    const leave = tracker.enter(9);
+    expect(tracker.ambient()?.id).toBe(9);
+    const leaveInner = tracker.enter(10);
+    expect(tracker.ambient()?.id).toBe(10);
+    leaveInner();
+    expect(tracker.ambient()?.id).toBe(9);
+    leave();
+    expect(tracker.ambient()?.id).toBe(2);
+  });
+  test('a run inside comes before it', () => {
+    const leave = tracker.enter(9);
+    expect(tracker.run(11, tracker.ambient)?.id).toBe(11);
+    expect(tracker.ambient()?.id).toBe(9);
+    leave();
+  });
+  test('it ends with the checkpoint where nobody left it, and leaving later changes nothing', async () => {
+    const leave = tracker.enter(9);
+    await null;
+    expect(tracker.ambient()).toBeNull();
+    const other = tracker.enter(12);
+    leave();
+    expect(tracker.ambient()?.id).toBe(12);
+    other();
+  });
+  test('it leaves no continuation behind', async () => {
+    tracker.enter(9)();
+    await null;
     expect(tracker.ambient()).toBeNull();
   });
 });

@@ -17,6 +17,7 @@ export const createFakeAgent = () => {
         state.ran.push(cause);
         return work();
       },
+      enter: () => () => {},
     },
     stack: () => state.stack,
     guard: (_sensor, work) => work(),

@@ -1,11 +1,12 @@
 import type { Analysis } from '../../../../analysis/model.ts';
 import { RenderFlag } from '../../../../protocol/facts.ts';
-import { plural, strings } from '../../../strings.ts';
+import { type RenderFilter, renderMask } from '../../../state/render-filter.ts';
+import { strings } from '../../../strings.ts';
 import { type Flame, type FlameLane, firstEndingAfter } from '../flame.ts';
 import type { ColourToken } from '../palette.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
-import { fillOf, type Pen } from './pen.ts';
+import { FAINT, fillOf, type Pen } from './pen.ts';
 
 /** In the order in which a merged block shows its worst member. */
 type Look = 'avoidable' | 'unknown' | 'mount' | 'necessary';
@@ -15,7 +16,13 @@ const MIN_TEXT_BLOCK = 26;
 const GAP = 0.5;
 
 /** Draws all commits' flames. Renders narrower than a pixel are merged into blocks, so that cost follows pixels. */
-export const drawFlames = (pen: Pen, analysis: Analysis, row: TimelineRow, offset: number): void => {
+export const drawFlames = (
+  pen: Pen,
+  analysis: Analysis,
+  row: TimelineRow,
+  offset: number,
+  filter: RenderFilter | null,
+): void => {
   const { scale } = pen;
   row.flames.forEach((flame, position) => {
     if (scale.toX(flame.end) < -300 || scale.toX(flame.start) > scale.width) return;
@@ -24,20 +31,30 @@ export const drawFlames = (pen: Pen, analysis: Analysis, row: TimelineRow, offse
       if (!row.collapsed) drawWithoutTimes(pen, flame, row, offset, nextX);
       return;
     }
+    const mask = filter && renderMask(analysis, flame.commit, filter);
     flame.lanes.forEach((lane, depth) => {
       const top = laneTop(row, depth) + offset;
       if (top > pen.height || top + row.laneHeight < 0 || (row.collapsed && top > row.top + row.height + offset))
         return;
-      drawLane(pen, analysis, flame, lane, top, Math.max(row.laneHeight - 1, 1));
+      drawLane(pen, analysis, flame, lane, top, Math.max(row.laneHeight - 1, 1), mask);
     });
     if (!row.collapsed) drawSummary(pen, row, position, offset);
   });
 };
 
-const drawLane = (pen: Pen, analysis: Analysis, flame: Flame, lane: FlameLane, top: number, height: number): void => {
+const drawLane = (
+  pen: Pen,
+  analysis: Analysis,
+  flame: Flame,
+  lane: FlameLane,
+  top: number,
+  height: number,
+  mask: Uint8Array | null,
+): void => {
   const { scale } = pen;
-  let block: { readonly x: number; end: number; worst: Look } | null = null;
+  let block: { readonly x: number; end: number; worst: Look; readonly faint: boolean } | null = null;
   const flush = () => {
+    if (block) pen.context.globalAlpha = block.faint ? FAINT : 1;
     if (block) fillBlock(pen, block.x, block.end, top, height, block.worst);
     block = null;
   };
@@ -47,18 +64,21 @@ const drawLane = (pen: Pen, analysis: Analysis, flame: Flame, lane: FlameLane, t
     const end = scale.toX(lane.end[i] ?? 0);
     const index = lane.index[i] ?? 0;
     const look = lookOf(flame, index);
+    const faint = mask !== null && mask[index] !== 1;
     if (end - x >= 1.5) {
       flush();
+      pen.context.globalAlpha = faint ? FAINT : 1;
       drawRender(pen, analysis, flame, index, x, end, top, height, look);
-    } else if (block !== null && x - block.end < 1) {
+    } else if (block !== null && block.faint === faint && x - block.end < 1) {
       block.end = Math.max(block.end, end);
       if (WORST_FIRST.indexOf(look) < WORST_FIRST.indexOf(block.worst)) block.worst = look;
     } else {
       flush();
-      block = { x, end, worst: look };
+      block = { x, end, worst: look, faint };
     }
   }
   flush();
+  pen.context.globalAlpha = 1;
 };
 
 const lookOf = ({ commit }: Flame, index: number): Look => {
@@ -126,7 +146,7 @@ const drawSummary = (pen: Pen, row: TimelineRow, position: number, offset: numbe
   const { avoidable } = flame;
   const { length } = flame.commit.renders;
   if (length < 2 || right - pen.scale.toX(flame.start) > 360) return;
-  const words = avoidable > 0 ? strings.interactions.avoidable(avoidable, length) : plural(length, 'render');
+  const words = avoidable > 0 ? strings.interactions.avoidable(avoidable, length) : strings.count.renders(length);
   for (let lane = 0; lane < Math.min(SUMMARY_LANES, row.lanes); lane++) {
     const next = row.flames.slice(position + 1, position + 9).find(({ lanes }) => lanes.length > lane);
     const free = Math.min(pen.scale.toX(next?.start ?? Number.POSITIVE_INFINITY), pen.scale.width) - right - 12;

@@ -1,9 +1,10 @@
+import type { Step } from '../../../../analysis/model.ts';
 import { POINT_RADIUS } from '../hit-test.ts';
 import type { ColourToken } from '../palette.ts';
 import type { TimelineItem } from '../timeline-item.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
-import { fillOf, type Pen } from './pen.ts';
+import { FAINT, fillOf, type Pen } from './pen.ts';
 
 const MIN_BAR_WIDTH = 1.5;
 const LABEL_GAP = 5;
@@ -15,9 +16,14 @@ const MIN_LABEL_WIDTH = 34;
 
 /**
  * Draws a row's items. Instants closer than two pixels are drawn once: what is merged can be told apart by zooming in.
- * `offset` is added to the layout's y.
+ * `offset` is added to the layout's y. What does not pass the filter is faint.
  */
-export const drawItems = (pen: Pen, row: TimelineRow, offset: number): void => {
+export const drawItems = (
+  pen: Pen,
+  row: TimelineRow,
+  offset: number,
+  passes: ((step: Step) => boolean) | null,
+): void => {
   const nextInLane = nextStarts(row);
   let lastPointX = Number.NEGATIVE_INFINITY;
   row.items.forEach((item, position) => {
@@ -26,6 +32,8 @@ export const drawItems = (pen: Pen, row: TimelineRow, offset: number): void => {
     if (endX < -400 || x > pen.scale.width + POINT_RADIUS) return;
     const top = (row.collapsed ? laneTop(row, 0) : laneTop(row, item.lane)) + offset;
     const height = row.collapsed ? row.height - 8 : row.laneHeight - 2;
+    const isFaint = passes !== null && !passes(item.step);
+    pen.context.globalAlpha = isFaint ? FAINT : 1;
     if (item.shape === 'bar') {
       drawBar(pen, item, top, height);
     } else {
@@ -36,6 +44,7 @@ export const drawItems = (pen: Pen, row: TimelineRow, offset: number): void => {
     if (!row.collapsed)
       drawLabel(pen, item, x, endX, top + height / 2, nextInLane[position] ?? Number.POSITIVE_INFINITY);
   });
+  pen.context.globalAlpha = 1;
 };
 
 /** Start of the next item in the same lane: a label must end before it. */

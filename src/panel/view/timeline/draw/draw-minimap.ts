@@ -1,5 +1,5 @@
 import type { TimeRange } from '../../../state/panel-state.ts';
-import type { RowName } from '../timeline-item.ts';
+import type { RowName } from '../../../state/timeline-rows.ts';
 import type { TimelineLayout } from '../timeline-layout.ts';
 import { fillOf, type Pen } from './pen.ts';
 

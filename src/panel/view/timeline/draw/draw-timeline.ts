@@ -1,10 +1,13 @@
-import type { Analysis } from '../../../../analysis/model.ts';
+import type { Analysis, Step } from '../../../../analysis/model.ts';
 import type { Milliseconds } from '../../../../protocol/units.ts';
+import type { TimeRange } from '../../../state/panel-state.ts';
+import { type RenderFilter, stepPasses } from '../../../state/render-filter.ts';
 import type { Selection } from '../../../state/selection.ts';
 import type { CauseArrow } from '../cause-arrows.ts';
 import type { TimelineLayout } from '../timeline-layout.ts';
 import { drawFlames } from './draw-flames.ts';
 import { drawItems } from './draw-items.ts';
+import { drawMeasured } from './draw-measured.ts';
 import { drawGrid, drawRuler } from './draw-ruler.ts';
 import { drawArrows, drawOutline } from './draw-selection.ts';
 import { setFont } from './draw-text.ts';
@@ -19,6 +22,9 @@ export interface Scene {
   readonly selection: Selection | null;
   readonly hovered: Selection | null;
   readonly arrows: readonly CauseArrow[];
+  /** What does not pass is drawn faint. */
+  readonly filter: RenderFilter | null;
+  readonly measured: TimeRange | null;
 }
 
 /** Draws the whole picture, back to front. */
@@ -30,15 +36,18 @@ export const drawTimeline = (pen: Pen, scene: Scene): void => {
   context.fillRect(0, 0, scale.width, height);
   setFont(pen);
   drawGrid(pen, layout, scene.origin, offset);
+  const { analysis, filter } = scene;
+  const passes = filter === null ? null : (step: Step) => stepPasses(analysis, step, filter);
   for (const row of layout.rows) {
     if (row.top + row.height + offset < RULER_HEIGHT || row.top + offset > height) continue;
-    if (row.name === 'renders') drawFlames(pen, scene.analysis, row, offset);
-    else drawItems(pen, row, offset);
+    if (row.name === 'renders') drawFlames(pen, scene.analysis, row, offset, scene.filter);
+    else drawItems(pen, row, offset, passes);
   }
   drawArrows(pen, layout, scene.arrows, offset);
   if (scene.hovered) drawOutline(pen, layout, scene.hovered, offset, 1);
   for (const selection of outlined(scene)) drawOutline(pen, layout, selection, offset, 2);
   drawRuler(pen, scene.origin);
+  if (scene.measured) drawMeasured(pen, scene.measured);
 };
 
 const MAX_OUTLINES = 60;

@@ -15,6 +15,8 @@ export interface Pen {
 /** Height of the ruler, which stays at the canvas' top. */
 export const RULER_HEIGHT = 20;
 export const TEXT_SIZE = 11;
+/** Opacity of what a filter does not let through: still there, and not in the way. */
+export const FAINT = 0.16;
 
 export const fillOf = (pen: Pen, token: ColourToken): string => pen.palette.colour(token);
 

@@ -114,13 +114,52 @@ test('a proxy that throws gives unknown instead of an error', () => {
   expect(compare(proxy, {})).toBe('unknown');
 });
 
-test('cyclic data ends', () => {
-  const cyclic = () => {
-    const object: Record<string, unknown> = {};
+test('data that refers to itself is compared to its end', () => {
+  const cyclic = (n: number) => {
+    const object: Record<string, unknown> = { n };
     object.self = object;
+    object.list = [object];
     return object;
   };
-  expect(compare(cyclic(), cyclic())).toBe('unknown');
+  expect(compare(cyclic(1), cyclic(1))).toBe('equal-data');
+  expect(compare(cyclic(1), cyclic(2))).toBe('different');
+});
+
+test('a part that is met twice keeps what was found out about it', () => {
+  const shared = () => {
+    const part = { on: () => 1 };
+    return { one: part, other: part };
+  };
+  expect(compare(shared(), shared())).toBe('same-text');
+});
+
+test('keys that are symbols are compared as others', () => {
+  const key = Symbol('key');
+  expect(compare({ [key]: 1 }, { [key]: 1 })).toBe('equal-data');
+  expect(compare({ [key]: 1 }, { [key]: 2 })).toBe('different');
+  expect(compare({ [key]: 1 }, { [Symbol('key')]: 1 })).toBe('different');
+});
+
+test('an instance of a class differs by a public field, and is never known to be equal', () => {
+  class Money {
+    readonly amount: number;
+    cache: object | null = null;
+    constructor(amount: number) {
+      this.amount = amount;
+    }
+  }
+  const used = new Money(1);
+  used.cache = {};
+  expect(compare(new Money(1), new Money(2))).toBe('different');
+  expect(compare(new Money(1), new Money(1))).toBe('unknown');
+  expect(compare(new Money(1), used)).toBe('unknown');
+});
+
+test('typed arrays are compared number by number', () => {
+  expect(compare(new Uint8Array([1, 2]), new Uint8Array([1, 2]))).toBe('equal-data');
+  expect(compare(new Uint8Array([1, 2]), new Uint8Array([1, 3]))).toBe('different');
+  expect(compare(new Float64Array([1]), new Float64Array([1, 2]))).toBe('different');
+  expect(compare(new DataView(new ArrayBuffer(1)), new DataView(new ArrayBuffer(1)))).toBe('unknown');
 });
 
 test('when the nodes are used up the rest is unknown, and the comparer says so', () => {

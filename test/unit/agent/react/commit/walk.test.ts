@@ -13,7 +13,7 @@ import { component, fiber, named, pair } from '../fake-fiber.ts';
 const RENDERED = { flags: 1 };
 
 /** Ids are handed out by name, so that columns can be read back. */
-const walk = (previous: Fiber, next: Fiber, updated: readonly Fiber[] = []) => {
+const walk = (previous: Fiber, next: Fiber, updated: readonly Fiber[] = [], hydrates = false) => {
   const hooks = createHookReader();
   const comparer = createComparer(() => 0);
   const names: string[] = [''];
@@ -31,6 +31,7 @@ const walk = (previous: Fiber, next: Fiber, updated: readonly Fiber[] = []) => {
     remounts: { comparer, isKnownType: () => false },
     refs: createRefMemory(hooks),
     visitedProviders,
+    isHydration: hydrates,
     retryLanes: 0,
     typeId: idOf,
     instanceId: idOf,
@@ -70,6 +71,12 @@ test('hydration is told from a mount', () => {
     isMount: true,
     isHydration: true,
   });
+});
+
+test('before 18 the start of the commit tells', () => {
+  const app = () => root('element', [component('App', RENDERED)]);
+  expect(walk(root(null), app(), [], true)).toMatchObject({ isMount: true, isHydration: true });
+  expect(walk(root(null), app())).toMatchObject({ isMount: true, isHydration: false });
 });
 
 test('an own update re-renders, its child follows, and what React did not visit stays out, stale flag or not', () => {

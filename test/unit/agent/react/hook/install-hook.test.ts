@@ -79,6 +79,30 @@ test('React DevTools second: it still installs itself, and both hear', () => {
   expect(calls).toEqual(['commit']);
 });
 
+test('looking at our hook does not keep React DevTools from installing its own', () => {
+  install();
+  expect(typeof hookOnPage()).toBe('object');
+  const { calls, gaveUp } = installDevTools();
+  expect(gaveUp).toBe(false);
+  firstNode();
+  commit();
+  expect(heard).toEqual(['inject 1', 'commit 1 true']);
+  expect(calls).toEqual(['commit']);
+});
+
+test('a tool that chains itself into our hook makes it final', () => {
+  install();
+  const hook = hookOnPage();
+  const found = hook.onCommitFiberRoot;
+  hook.onCommitFiberRoot = (...args) => {
+    heard.push('tool');
+    found?.apply(hook, args);
+  };
+  expect(Object.hasOwn(page, KEY)).toBe(true);
+  commit();
+  expect(heard).toEqual(['inject 1', 'commit 1 true', 'tool']);
+});
+
 test('a hook that somebody assigns is joined', () => {
   install();
   const assigned = createBareHook();

@@ -1,0 +1,178 @@
+import {
+  type AccuracyCase,
+  avoidable,
+  counts,
+  harmful,
+  necessary,
+  remount,
+  sameProps,
+  withoutFix,
+} from './expectation.ts';
+
+/** The behavioural cases that the tools were compared on before (numbers S…). */
+export const givenCases: readonly AccuracyCase[] = [
+  { id: 'S01', what: 'own state changes', renders: [counts('OwnState')] },
+  { id: 'S02', what: 'plain child without props', renders: [counts(), sameProps('C', 'Parent')] },
+  { id: 'S03', what: 'plain child, same primitive prop', renders: [counts(), sameProps('C', 'Parent')] },
+  { id: 'S04', what: 'memo child, same primitive prop', renders: [counts()], also: { hits: { C: 1 } } },
+  {
+    id: 'S05',
+    what: 'memo child, inline arrow that captures nothing',
+    renders: [counts(), avoidable('C', 'weak', 'functions-only', 'Parent', 'prop on')],
+  },
+  {
+    id: 'S06',
+    what: 'memo child, inline object of equal content',
+    renders: [counts(), avoidable('C', 'strong', 'data-equal', 'Parent', 'prop o')],
+  },
+  {
+    id: 'S08',
+    what: 'memo child with JSX children',
+    renders: [counts(), avoidable('C', 'strong', 'elements-equal', 'Parent', 'prop children')],
+  },
+  {
+    id: 'S11',
+    what: 'memo whose comparator always says "different"',
+    renders: [counts(), avoidable('C', 'proven', 'comparator', 'Parent', 'parent')],
+  },
+  {
+    id: 'S12',
+    what: 'memo child, closure over a value that changed',
+    renders: [counts(), harmful(avoidable('C', 'weak', 'functions-only', 'Parent', 'prop on'))],
+  },
+  {
+    id: 'S13',
+    what: 'context changes by value, memo consumer',
+    renders: [counts('ChangedValue'), necessary('Consumer', 'context X')],
+  },
+  {
+    id: 'S14',
+    what: 'context value new and equal, memo consumer',
+    renders: [counts('EqualValue'), avoidable('Consumer', 'strong', 'context-equal', 'EqualValue', 'context X')],
+  },
+  {
+    id: 'S16',
+    what: 'two contexts, the second changes',
+    renders: [counts('SecondOfTwo'), necessary('BothConsumer', 'context Y')],
+  },
+  {
+    id: 'S17',
+    what: 'context changes and the parent renders too',
+    renders: [counts('PlainConsumer'), necessary('Consumer', 'context X')],
+  },
+  { id: 'S19', what: 'setState with the same value', renders: [], also: { commits: 0 } },
+  {
+    id: 'S21',
+    what: 'setState with an equal object',
+    renders: [avoidable('EqualObject', 'strong', 'state-equal', null, 'state #1 o')],
+  },
+  {
+    id: 'S24',
+    what: 'store snapshot new and equal',
+    query: '&equal',
+    renders: [avoidable('Store', 'strong', 'store-equal', null, 'store #1')],
+  },
+  {
+    id: 'S25',
+    what: 'an effect sets state: cascade',
+    renders: [necessary('EffectCascade', 'state #1 n'), necessary('EffectCascade', 'state #2 doubled')],
+    also: { commits: 2, findings: ['cascading-update'], lastCommitFrom: ['update', 'commit', 'update', 'interaction'] },
+  },
+  {
+    id: 'S27',
+    what: 'state set during render',
+    renders: [necessary('Derived', 'state #1 n', 'state #2 seen')],
+    also: { commits: 1 },
+  },
+  {
+    id: 'S29',
+    what: 'setState before and after an awaited request',
+    renders: [necessary('AwaitedFetch', 'state #1 n'), necessary('AwaitedFetch', 'state #1 n')],
+    also: { commits: 2, lastCommitFrom: ['update', 'request', 'interaction'] },
+  },
+  {
+    id: 'S32',
+    what: 'transition with its pending flag',
+    renders: [
+      necessary('PendingFlag', 'transition #1 pending'),
+      necessary('PendingFlag', 'transition #1 pending', 'state #2 n'),
+    ],
+    also: { commits: 2, noFindings: ['cascading-update', 'double-flush'] },
+  },
+  {
+    id: 'S33',
+    what: 'deferred value catches up in a second pass',
+    renders: [necessary('Deferred', 'state #1 q'), necessary('Deferred', 'deferred #2'), necessary('L', 'prop q')],
+    also: { commits: 2, noFindings: ['cascading-update'] },
+  },
+  {
+    id: 'S34',
+    what: 'lazy component over the network inside Suspense',
+    renders: [necessary('A', 'state #1 open')],
+    also: { mounts: { LazyInner: 1 }, lastCommitFrom: ['update', 'request', 'commit', 'update', 'interaction'] },
+  },
+  { id: 'S37', what: 'class forceUpdate', renders: [necessary('Forced', 'force')] },
+  {
+    id: 'S40',
+    what: 'key changes, data stays',
+    renders: [counts('KeyChanges'), remount('Leaf', 'remount-key', 'KeyChanges')],
+    also: { findings: ['remount'] },
+  },
+  {
+    id: 'S41',
+    what: 'component type made during render',
+    renders: [counts('TypeInRender'), remount('Inner', 'remount-type', 'TypeInRender')],
+    also: { findings: ['remount'] },
+  },
+  { id: 'S42', what: 'children passed through', renders: [counts('Wrap')] },
+  { id: 'S44', what: 'StrictMode: two calls, one render', renders: [counts('A'), sameProps('Leaf', 'A')] },
+  { id: 'S45', what: 'third state of a custom hook', renders: [necessary('CustomHook', 'state #3 c')] },
+  {
+    id: 'S47',
+    what: 'useCallback with an unstable dependency',
+    renders: [counts(), avoidable('C', 'strong', 'data-equal', 'Parent', 'prop on')],
+  },
+  {
+    id: 'S50',
+    what: 'optimistic value, then the real one',
+    since: '19.0',
+    renders: [necessary('Optimistic', 'optimistic #2 shown'), necessary('Optimistic', 'state #1 n')],
+    also: { noFindings: ['cascading-update'] },
+  },
+  {
+    id: 'S52',
+    what: 'flushSync twice in one click',
+    renders: [necessary('FlushTwice', 'state #1 n'), necessary('FlushTwice', 'state #1 n')],
+    also: { commits: 2, findings: ['double-flush'] },
+  },
+  {
+    id: 'S54',
+    what: 'same props, but an effect without dependencies runs',
+    renders: [counts(), harmful(avoidable('Impure', 'weak', 'props-equal', 'Parent', 'parent'))],
+  },
+  { id: 'S55', what: 'React Compiler keeps the child', renders: [counts('A')] },
+  { id: 'keyOfRecord', what: 'key changes together with its record', renders: [counts('KeyOfRecord')] },
+  {
+    id: 'readsOutside',
+    what: 'child reads a variable of the module that changed',
+    renders: [counts(), harmful(avoidable('ReadsOutside', 'weak', 'props-equal', 'Parent', 'parent'))],
+  },
+  { id: 'reducer', what: 'reducer returns another number', renders: [necessary('Reducer', 'reducer #1')] },
+  { id: 'classState', what: 'class setState', renders: [necessary('ClassState', 'class-state n')] },
+  {
+    id: 'layoutCascade',
+    what: 'a layout effect sets state',
+    renders: [necessary('LayoutCascade', 'state #1 n'), necessary('LayoutCascade', 'state #2 doubled')],
+    also: { findings: ['cascading-update'] },
+  },
+  {
+    id: 'compiledChild',
+    what: 'compiled child under a parent that is not: no memo advice',
+    renders: [counts('Uncompiled'), withoutFix(sameProps('Leaf', 'Uncompiled'))],
+  },
+  {
+    id: 'compiledChanging',
+    what: 'React Compiler, a prop that changes by value',
+    renders: [counts('Changing'), necessary('Leaf', 'prop v')],
+  },
+];

@@ -1,0 +1,15 @@
+/** What a peer said on one page. `raw` are its own words; `claims` the same as fields, nothing added. */
+export interface PeerAnswer {
+  readonly raw: readonly string[];
+  readonly claims: readonly PeerClaim[];
+}
+
+/** One thing that a tool said of one component. */
+export interface PeerClaim {
+  readonly component: string;
+  readonly phase: 'mount' | 'update';
+  /** It said in so many words that the render was (un)necessary, or advised to memoize something. */
+  readonly class: 'avoidable' | 'necessary' | null;
+  /** `prop o`, `hook`, `context`, `context X`, `state n`, `parent`: what it said made the component render. */
+  readonly causes: readonly string[];
+}

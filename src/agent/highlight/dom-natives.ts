@@ -1,0 +1,56 @@
+import type { Natives } from '../natives.ts';
+
+/** What drawing on the page takes, captured before the page could patch it. */
+export const captureDomNatives = ({ apply, getter }: Pick<Natives, 'apply' | 'getter'>) => {
+  const { animate, attachShadow, remove } = Element.prototype;
+  const { pause, cancel } = Animation.prototype;
+  const { createElement } = Document.prototype;
+  const { appendChild } = Node.prototype;
+  const { IntersectionObserver, matchMedia, HTMLCanvasElement, CanvasRenderingContext2D } = window;
+  const { getContext } = HTMLCanvasElement.prototype;
+  const { observe, disconnect } = IntersectionObserver.prototype;
+  const isConnected = getter(Node.prototype, 'isConnected');
+
+  return {
+    /** Keyframes held at their start: they cost nothing per frame. */
+    animatePaused: (element: Element, keyframes: Keyframe[]): Animation => {
+      const animation: Animation = apply(animate, element, [keyframes, { duration: 1, fill: 'both' }]);
+      apply(pause, animation, []);
+      return animation;
+    },
+    cancel: (animation: Animation): void => apply(cancel, animation, []),
+    createDiv: (): HTMLElement => apply(createElement, document, ['div']),
+    /** null in a document that is no HTML. */
+    createPen: (): CanvasRenderingContext2D | null => {
+      const canvas = apply(createElement, document, ['canvas']);
+      const pen = canvas instanceof HTMLCanvasElement ? apply(getContext, canvas, ['2d']) : null;
+      return pen instanceof CanvasRenderingContext2D ? pen : null;
+    },
+    closedShadow: (host: Element): ShadowRoot => apply(attachShadow, host, [{ mode: 'closed' }]),
+    append: (parent: Node, child: Node): void => {
+      apply(appendChild, parent, [child]);
+    },
+    remove: (element: Element): void => apply(remove, element, []),
+    isConnected: (node: Node): boolean => isConnected(node) === true,
+    prefersReducedMotion: (): boolean => apply(matchMedia, window, ['(prefers-reduced-motion: reduce)']).matches,
+    /** Box of each element in the viewport once the browser has laid it out; those outside come without. */
+    readBoxes: (elements: readonly Element[], read: (boxes: readonly ElementBox[]) => void): void => {
+      const observer = new IntersectionObserver((entries) => {
+        apply(disconnect, observer, []);
+        read(
+          entries
+            .filter(({ isIntersecting }) => isIntersecting)
+            .map(({ target, boundingClientRect }) => ({ element: target, box: boundingClientRect })),
+        );
+      });
+      for (const element of elements) apply(observe, observer, [element]);
+    },
+  };
+};
+
+export interface ElementBox {
+  readonly element: Element;
+  readonly box: DOMRectReadOnly;
+}
+
+export type DomNatives = ReturnType<typeof captureDomNatives>;

@@ -1,0 +1,61 @@
+import type { Milliseconds } from '../../protocol/units.ts';
+import type { LiveRender } from '../agent-context.ts';
+
+/** How long a render stays in sight, and how long of that it fades. */
+export const SHOWN_FOR: Milliseconds = 900;
+export const FADES_FOR: Milliseconds = 500;
+
+/** What is told about one element: several components can share their outermost one. */
+export interface LiveBox {
+  /** `CartItem`, `CartItem × 3`, `Cart, CartItem` */
+  readonly label: string;
+  readonly avoidable: boolean;
+  readonly until: Milliseconds;
+}
+
+interface Mark {
+  readonly names: Map<string, number>;
+  avoidable: boolean;
+  until: Milliseconds;
+}
+
+const MAX_NAMES = 2;
+
+/** Renders by element. One that is drawn already counts up; an avoidable one is never hidden by others. */
+export const createLiveBoxes = () => {
+  const marks = new Map<Element, Mark>();
+
+  return {
+    add: (renders: readonly LiveRender[], now: Milliseconds): readonly Element[] => {
+      const touched = new Set<Element>();
+      for (const { name, avoidable, elements } of renders) {
+        for (const element of elements) {
+          const mark = marks.get(element) ?? { names: new Map(), avoidable: false, until: 0 };
+          marks.set(element, mark);
+          touched.add(element);
+          mark.names.set(name, (mark.names.get(name) ?? 0) + 1);
+          mark.avoidable ||= avoidable;
+          mark.until = now + SHOWN_FOR;
+        }
+      }
+      return [...touched];
+    },
+    /** null once its time is over. */
+    get: (element: Element): LiveBox | null => {
+      const mark = marks.get(element);
+      return mark === undefined ? null : { label: labelOf(mark.names), avoidable: mark.avoidable, until: mark.until };
+    },
+    /** Forgets what is over. @returns whether something is left to show */
+    expire: (now: Milliseconds): boolean => {
+      for (const [element, { until }] of marks) if (until <= now) marks.delete(element);
+      return marks.size > 0;
+    },
+    clear: () => marks.clear(),
+  };
+};
+
+const labelOf = (names: ReadonlyMap<string, number>): string => {
+  const parts = [...names].map(([name, count]) => (count > 1 ? `${name} × ${count}` : name));
+  const shown = parts.slice(0, MAX_NAMES).join(', ');
+  return parts.length > MAX_NAMES ? `${shown} +${parts.length - MAX_NAMES}` : shown;
+};

@@ -1,0 +1,52 @@
+import type { SourcePlace } from '../../../analysis/model.ts';
+import type { ComponentTarget } from '../../panel-actions.ts';
+import { strings } from '../../strings.ts';
+import { shortPlace } from '../format.ts';
+import { Icon } from '../Icon.tsx';
+import { usePanel } from '../panel-context.ts';
+import { BreakButton } from './BreakButton.tsx';
+import { EditorLink } from './EditorLink.tsx';
+import { HighlightButton } from './HighlightButton.tsx';
+
+export interface ComponentActionsProps {
+  readonly target: ComponentTarget;
+  /** Its definition, null where it was not found: then the live page is asked for it. */
+  readonly source: SourcePlace | null;
+}
+
+/** All that can be done with one instance, here and in the page. */
+export const ComponentActions = ({ target, source }: ComponentActionsProps) => {
+  const { actions } = usePanel();
+  return (
+    <section class="details-section details-actions" aria-label={target.name}>
+      {source ? (
+        <button type="button" class="button is-primary" title={source.url} onClick={() => actions.openSource(source)}>
+          <Icon name="source" />
+          {strings.details.open} <span class="mono">{shortPlace(source)}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button is-primary"
+          title={strings.details.inspectHint}
+          onClick={() => actions.inspectComponent(target)}
+        >
+          <Icon name="source" />
+          {strings.details.inspect}
+        </button>
+      )}
+      {source && <EditorLink place={source} />}
+      <BreakButton target={{ kind: 'component', component: target }} />
+      <HighlightButton target={target} />
+      <button
+        type="button"
+        class="button"
+        title={strings.page.inspectElementHint}
+        onClick={() => actions.inspectElement(target)}
+      >
+        <Icon name="element" />
+        {strings.page.inspectElement}
+      </button>
+    </section>
+  );
+};

@@ -1,0 +1,3 @@
+declare module 'react-devtools-inline/backend' {
+  export function initialize(target: object): void;
+}

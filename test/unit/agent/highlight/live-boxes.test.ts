@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { LiveRender } from '../../../../src/agent/agent-context.ts';
+import { createLiveBoxes, SHOWN_FOR } from '../../../../src/agent/highlight/live-boxes.ts';
+
+// only ever used as keys
+const element = (): Element => Object.create(null);
+const render = (name: string, elements: readonly Element[], avoidable = false): LiveRender => ({
+  name,
+  avoidable,
+  elements,
+});
+
+test('components that share an element share a box, and an avoidable one shows', () => {
+  const boxes = createLiveBoxes();
+  const main = element();
+  expect(boxes.add([render('App', [main]), render('Layout', [main], true), render('Page', [main])], 0)).toEqual([main]);
+  expect(boxes.get(main)).toEqual({ label: 'App, Layout +1', avoidable: true, until: SHOWN_FOR });
+});
+
+test('a render again while it is shown counts up and stays longer', () => {
+  const boxes = createLiveBoxes();
+  const row = element();
+  boxes.add([render('Row', [row])], 0);
+  boxes.add([render('Row', [row])], 500);
+  expect(boxes.get(row)).toMatchObject({ label: 'Row × 2', until: 500 + SHOWN_FOR });
+  expect(boxes.expire(SHOWN_FOR)).toBe(true);
+  expect(boxes.expire(500 + SHOWN_FOR)).toBe(false);
+  expect(boxes.get(row)).toBe(null);
+});
