@@ -47,7 +47,7 @@ const launch = async (options: PanelSessionOptions): Promise<Browser> => {
       executablePath: options.executable,
       headless: options.headless,
       pipe: true,
-      enableExtensions: [options.extension],
+      enableExtensions: true,
       defaultViewport: null,
       // Linux takes it from the environment, other systems from the switch
       ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),
@@ -61,6 +61,15 @@ const launch = async (options: PanelSessionOptions): Promise<Browser> => {
     });
   } catch (error) {
     throw new Failure(`Chromium did not start (${options.executable}): ${firstLine(error)}`);
+  }
+};
+
+/** By hand: `launch` with a list of paths does not wait until they are installed (puppeteer 24.43, BrowserLauncher). */
+const install = async (browser: Browser, path: string): Promise<string> => {
+  try {
+    return await browser.installExtension(path);
+  } catch (error) {
+    throw new Failure(`Chromium did not accept the extension in ${path}: ${firstLine(error)}`);
   }
 };
 
@@ -98,9 +107,7 @@ export const openPanelSession = async (options: PanelSessionOptions): Promise<Pa
   const browser = await launch(options);
   try {
     const page = (await browser.pages())[0] ?? (await browser.newPage());
-    const extensionId = [...(await browser.extensions()).keys()][0];
-    if (extensionId === undefined)
-      throw new Failure(`The extension in ${options.extension} was not accepted by Chromium.`);
+    const extensionId = await install(browser, options.extension);
     const devtools = await page.openDevTools();
     const panel = await findPanel(devtools, extensionId);
     if (options.headless) await devtools.evaluate(undock);
