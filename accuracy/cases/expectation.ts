@@ -17,6 +17,8 @@ export interface ExpectedRender {
   readonly blame: string | null;
   /** Following the advice to skip it would break the page or lose an effect. */
   readonly harmful: boolean;
+  /** What an `unknown` one is in truth, known from its source: for tools that guess or run the page's code. */
+  readonly inFact: 'necessary' | 'avoidable' | null;
   /** No fix may be advised: the React Compiler's output, React 19.2 with useEffectEvent. */
   readonly noFix: boolean;
 }
@@ -43,6 +45,8 @@ export interface Also {
   readonly hits?: Readonly<Record<string, number>>;
   readonly mounts?: Readonly<Record<string, number>>;
   readonly discarded?: readonly string[];
+  /** Ran and threw: no render, but other tools may well speak of them. */
+  readonly threw?: readonly string[];
   /** Findings that must be there, by rule. */
   readonly findings?: readonly string[];
   /** Findings that must not be there. */
@@ -59,6 +63,7 @@ const render = (component: string, parts: Partial<ExpectedRender>): ExpectedRend
   causes: [],
   blame: null,
   harmful: false,
+  inFact: null,
   noFix: false,
   ...parts,
 });
@@ -66,8 +71,11 @@ const render = (component: string, parts: Partial<ExpectedRender>): ExpectedRend
 export const necessary = (component: string, ...causes: readonly string[]): ExpectedRender =>
   render(component, { causes });
 
-export const unknown = (component: string, ...causes: readonly string[]): ExpectedRender =>
-  render(component, { class: 'unknown', causes });
+export const unknown = (
+  component: string,
+  inFact: 'necessary' | 'avoidable',
+  ...causes: readonly string[]
+): ExpectedRender => render(component, { class: 'unknown', inFact, causes });
 
 export const avoidable = (
   component: string,

@@ -71,6 +71,12 @@ export const ownInputCases: readonly AccuracyCase[] = [
     also: { hits: { Middle: 1 } },
   },
   {
+    id: 'contextThroughElement',
+    what: 'context past an element that is kept: memo is not even asked',
+    renders: [counts('P'), necessary('Consumer', 'context X')],
+    also: { hits: { Middle: 0 } },
+  },
+  {
     id: 'contextWithFunction',
     what: 'context value with a new function inside',
     renders: [counts('P'), avoidable('Consumer', 'weak', 'context-equal', 'P', 'context X')],
@@ -227,6 +233,7 @@ export const ownInputCases: readonly AccuracyCase[] = [
     id: 'boundaryCatches',
     what: 'child throws, boundary shows its fallback',
     renders: [counts(), necessary('Boundary', 'class-state failed', 'prop children')],
+    also: { threw: ['Fails'] },
   },
   {
     id: 'boundaryRecovers',

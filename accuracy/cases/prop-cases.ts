@@ -22,7 +22,7 @@ const changed = (id: string, what: string, prop = 'o'): AccuracyCase => ({
 const closed = (id: string, what: string): AccuracyCase => ({
   id,
   what,
-  renders: [counts(), unknown('C', 'prop o')],
+  renders: [counts(), unknown('C', 'avoidable', 'prop o')],
 });
 
 /** Props of a memoized child C. */
@@ -81,7 +81,7 @@ export const propCases: readonly AccuracyCase[] = [
   {
     id: 'boundFunction',
     what: 'bound function: what it is bound to cannot be read',
-    renders: [counts(), unknown('C', 'prop on')],
+    renders: [counts(), unknown('C', 'necessary', 'prop on')],
   },
   {
     id: 'elementWithFunction',

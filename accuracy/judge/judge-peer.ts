@@ -31,25 +31,25 @@ const falseCauses = (expected: ExpectedRender, claim: PeerClaim): readonly strin
   return claim.causes.filter((cause) => !truth.some((one) => covers(one, readCause(cause))));
 };
 
+/** Nothing but props made it render: advice to memoize these says that the render was for nothing. */
+const isByPropsOnly = ({ causes }: ExpectedRender): boolean => causes.every((cause) => cause.startsWith('prop '));
+
 const classRemark = (expected: ExpectedRender, claim: PeerClaim): Remark | null => {
   const { component } = expected;
-  if (claim.class === null) return null;
-  const truth = expected.class;
-  if (claim.class === 'avoidable') {
-    if (truth === 'necessary') return { outcome: 'wrong', text: `${component} called avoidable, it is necessary` };
-    if (expected.harmful)
-      return {
-        outcome: 'wrong',
-        text: `${component} called avoidable without a caveat: skipping it would break the page`,
-      };
-    if (expected.noFix) return { outcome: 'misleading', text: `${component}: memo advised where it must not be` };
-    if (truth === 'unknown')
-      return { outcome: 'misleading', text: `${component} called avoidable, which nothing can know here` };
-    return null;
+  const truth = expected.inFact ?? expected.class;
+  const wrong = (text: string): Remark => ({ outcome: 'wrong', text: `${component} ${text}` });
+  switch (claim.class) {
+    case null:
+      return null;
+    case 'necessary':
+      return truth === 'avoidable' && !expected.harmful ? wrong('called necessary, it is avoidable') : null;
+    case 'avoidable':
+    case 'memoize':
+      if (truth === 'necessary' && (claim.class === 'avoidable' || isByPropsOnly(expected)))
+        return wrong('called avoidable, it is necessary');
+      if (expected.harmful) return wrong('called avoidable without a caveat: skipping it would break the page');
+      return expected.noFix ? { outcome: 'misleading', text: `${component}: memo advised where it must not be` } : null;
   }
-  if (truth === 'avoidable' && !expected.harmful)
-    return { outcome: 'wrong', text: `${component} called necessary, it is avoidable` };
-  return null;
 };
 
 /** Remarks on one claim against the render that it fits best; null if there is none. */
@@ -66,13 +66,14 @@ const judgeClaim = (renders: readonly ExpectedRender[], claim: PeerClaim): reado
   return attempts.sort((one, other) => one.length - other.length)[0] ?? [];
 };
 
-/** Were class and cause of this render told by any claim? */
+/** Were class and cause of this render told by any claim? Advice on its props tells both, where it is right. */
 const answered = (expected: ExpectedRender, claims: readonly PeerClaim[]): boolean =>
-  claims.some(
-    (claim) =>
-      claim.class === (expected.class === 'avoidable' && !expected.harmful ? 'avoidable' : 'necessary') &&
-      (expected.causes[0] === 'parent' ? falseCauses(expected, claim).length === 0 : claim.causes.length > 0),
-  );
+  claims.some((claim) => {
+    const isSaidAvoidable = claim.class === 'avoidable' || claim.class === 'memoize';
+    const isAvoidable = (expected.inFact ?? expected.class) === 'avoidable' && !expected.harmful;
+    const causeTold = expected.causes[0] === 'parent' || claim.causes.length > 0;
+    return claim.class !== null && isSaidAvoidable === isAvoidable && causeTold;
+  });
 
 /**
  * Judges a tool by what it said, never by what it did not say: false or harmful claims count, silence does not.
@@ -93,6 +94,7 @@ export const judgePeer = (accuracyCase: AccuracyCase, { claims }: PeerAnswer): J
       (expected) => expected.component === claim.component && expected.class !== 'remount',
     );
     if (renders.length === 0) {
+      if (accuracyCase.also?.threw?.includes(claim.component) === true) continue;
       // providers, roots and wrappers have no render of their own; naming them without a claim is no error
       if (claim.class !== null || (claim.causes.length > 0 && !known.has(claim.component)))
         remarks.push({ outcome: 'wrong', text: `${claim.component} did not render` });

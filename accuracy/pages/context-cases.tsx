@@ -17,13 +17,13 @@ function Middle() {
 }
 const MemoMiddle = memo(Middle);
 
-const provider = (make: (n: number) => unknown, child: ReactNode) =>
+const provider = (make: (n: number) => unknown, child: () => ReactNode) =>
   named('P', function P() {
     const [n, go] = useCounter();
     return (
       <X.Provider value={make(n)}>
         {go}
-        {child === null ? <Consumer /> : child}
+        {child()}
       </X.Provider>
     );
   });
@@ -124,15 +124,33 @@ const contextAndProp = named('P', function P() {
   );
 });
 
+const KEPT = <MemoMiddle />;
+
 export const contextPages: Record<string, ComponentType> = {
-  contextThroughMemo: provider((n) => n, <MemoMiddle />),
-  contextWithFunction: provider(() => ({ set: () => 1 }), <MemoConsumer />),
-  contextDeepChanged: provider((n) => ({ user: { n } }), <MemoConsumer />),
+  contextThroughMemo: provider(
+    (n) => n,
+    () => <MemoMiddle />,
+  ),
+  contextThroughElement: provider(
+    (n) => n,
+    () => KEPT,
+  ),
+  contextWithFunction: provider(
+    () => ({ set: () => 1 }),
+    () => <MemoConsumer />,
+  ),
+  contextDeepChanged: provider(
+    (n) => ({ user: { n } }),
+    () => <MemoConsumer />,
+  ),
   contextOwnProvider: OwnProvider,
   contextMemoized: memoized,
   contextShadowed: Shadowed,
   contextNested: Nested,
   contextOneOfTwoEqual: oneEqualOneChanged,
   contextAndProp,
-  contextPlainStable: provider(() => 'same', null),
+  contextPlainStable: provider(
+    () => 'same',
+    () => <Consumer />,
+  ),
 };

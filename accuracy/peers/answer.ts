@@ -8,8 +8,11 @@ export interface PeerAnswer {
 export interface PeerClaim {
   readonly component: string;
   readonly phase: 'mount' | 'update';
-  /** It said in so many words that the render was (un)necessary, or advised to memoize something. */
-  readonly class: 'avoidable' | 'necessary' | null;
+  /**
+   * It said in so many words that the render was (un)necessary; `memoize`: it advised to memoize each prop that it named,
+   * without a word on the render.
+   */
+  readonly class: 'avoidable' | 'necessary' | 'memoize' | null;
   /** `prop o`, `hook`, `context`, `context X`, `state n`, `parent`: what it said made the component render. */
   readonly causes: readonly string[];
 }

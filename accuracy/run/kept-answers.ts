@@ -8,6 +8,8 @@ const FOLDER = join(import.meta.dirname, '../../node_modules/.cache/clickfall/ac
 
 /** Everything that was recorded of one case on one React: Clickfall's recording file and the answers of the others. */
 export interface Kept {
+  /** ISO 8601. */
+  readonly recordedAt: string;
   readonly recording: string;
   readonly answers: readonly (readonly [PeerId, PeerAnswer])[];
 }

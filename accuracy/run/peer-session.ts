@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { Milliseconds } from '../../src/protocol/units.ts';
-import type { PeerAnswer } from '../peers/answer.ts';
+import type { PeerAnswer, PeerClaim } from '../peers/answer.ts';
 import { isAtLeast, packageVersion, type ReactVersion } from './versions.ts';
 
 export type PeerId = 'react-devtools' | 'why-did-you-render' | 'react-tracks' | 'react-scan';
@@ -48,6 +48,9 @@ const recordOn = async (page: Page, url: string): Promise<PeerAnswer> => {
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
+const readClass = (value: unknown): PeerClaim['class'] =>
+  value === 'avoidable' || value === 'necessary' || value === 'memoize' ? value : null;
+
 const readAnswer = (value: unknown): PeerAnswer => {
   if (!isRecord(value)) return { raw: ['(no answer)'], claims: [] };
   const claims = Array.isArray(value.claims) ? value.claims.filter(isRecord) : [];
@@ -56,7 +59,7 @@ const readAnswer = (value: unknown): PeerAnswer => {
     claims: claims.map((claim) => ({
       component: String(claim.component),
       phase: claim.phase === 'mount' ? 'mount' : 'update',
-      class: claim.class === 'avoidable' || claim.class === 'necessary' ? claim.class : null,
+      class: readClass(claim.class),
       causes: texts(claim.causes),
     })),
   };

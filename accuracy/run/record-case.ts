@@ -10,6 +10,8 @@ import type { ReactVersion } from './versions.ts';
 
 /** What one tool said of one case, and how that was judged. */
 export interface ToolResult {
+  /** Browser as it names itself; only Clickfall's recordings tell. */
+  readonly userAgent?: string;
   readonly said: readonly string[];
   readonly judgement: Judgement;
 }
@@ -30,5 +32,9 @@ export const judgeRecording = (accuracyCase: AccuracyCase, recording: string): T
   const parsed = parseRecording(recording);
   if ('error' in parsed) throw new Error(parsed.error);
   const analysis = analyze(parsed.recording);
-  return { said: sayingsOf(analysis), judgement: judgeClickfall(accuracyCase, analysis) };
+  return {
+    userAgent: analysis.page.userAgent,
+    said: sayingsOf(analysis),
+    judgement: judgeClickfall(accuracyCase, analysis),
+  };
 };

@@ -58,7 +58,7 @@ const createRecorder = (options: RunOptions, executable: string, extension: stri
       recordCase(panel, server, accuracyCase, react),
       askPeers(peers, react, (tool) => server.urlOf(accuracyCase.id, react, tool, accuracyCase.query)),
     ]);
-    const kept = { recording, answers };
+    const kept = { recordedAt: new Date().toISOString(), recording, answers };
     await keep(accuracyCase.id, react, kept);
     return kept;
   };
@@ -70,9 +70,14 @@ const createRecorder = (options: RunOptions, executable: string, extension: stri
   return { record, close };
 };
 
-const judge = (accuracyCase: AccuracyCase, react: ReactVersion, { recording, answers }: Kept): CaseResult => ({
+const judge = (
+  accuracyCase: AccuracyCase,
+  react: ReactVersion,
+  { recordedAt, recording, answers }: Kept,
+): CaseResult => ({
   accuracyCase,
   react,
+  recordedAt,
   clickfall: judgeRecording(accuracyCase, recording),
   peers: new Map(answers.map(([id, answer]) => [id, { said: answer.raw, judgement: judgePeer(accuracyCase, answer) }])),
 });
@@ -110,7 +115,7 @@ const runCases = async (options: RunOptions, executable: string, extension: stri
 export const runAccuracy = async (args: readonly string[], executable: string, extension: string): Promise<number> => {
   const options = readOptions(args);
   const results = await runCases(options, executable, extension);
-  const text = toMarkdown(results, new Date());
+  const text = toMarkdown(results, ['npm run accuracy', ...(args.length === 0 ? [] : ['--', ...args])].join(' '));
   const path = join(ROOT, options.isWhole ? 'docs/accuracy.md' : 'node_modules/.cache/clickfall/accuracy.md');
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);

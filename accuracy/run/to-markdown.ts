@@ -8,6 +8,8 @@ import type { ReactVersion } from './versions.ts';
 export interface CaseResult {
   readonly accuracyCase: AccuracyCase;
   readonly react: ReactVersion;
+  /** ISO 8601. */
+  readonly recordedAt: string;
   readonly clickfall: ToolResult;
   readonly peers: ReadonlyMap<PeerId, ToolResult>;
 }
@@ -78,13 +80,15 @@ const details = ({ accuracyCase, react, clickfall, peers }: CaseResult): string 
 };
 
 /** docs/accuracy.md: totals, one row per case, and what every tool said word for word. */
-export const toMarkdown = (results: readonly CaseResult[], at: Date): string => {
+export const toMarkdown = (results: readonly CaseResult[], command: string): string => {
   const reacts = [...new Set(results.map(({ react }) => react))].sort();
   const cases = new Set(results.map(({ accuracyCase }) => accuracyCase.what)).size;
+  const times = results.map(({ recordedAt }) => recordedAt.slice(0, 16).replace('T', ' ')).sort();
+  const browser = /Chrome\/\d+/.exec(results[0]?.clickfall.userAgent ?? '')?.[0] ?? 'Chrome';
   return `# Accuracy
 
-Written by \`npm run accuracy\` on ${at.toISOString().slice(0, 10)}; not edited by hand. ${cases} cases, React ${reacts.join(', ')}
-(development builds), one real click each. Clickfall recorded through its panel in DevTools; every other tool had the
+Written by \`${command}\`, not edited by hand. Recorded ${times[0]} to ${times.at(-1)} UTC in ${browser.replace('/', ' ')}.
+${cases} cases, React ${reacts.join(', ')} (development builds), one real click each. Clickfall recorded through its panel in DevTools; every other tool had the
 same page for itself, in the same run. How answers are judged: [accuracy/README.md](../accuracy/README.md).
 
 A tool is only asked on React versions that it supports. \`right\` needs class, certainty, cause and blamed place of

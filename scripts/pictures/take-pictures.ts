@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startShop } from '../../demo/start-shop.mjs';
 import { openPanelSession, type PanelSession } from '../../src/cli/panel-session.ts';
@@ -22,7 +22,8 @@ interface Picture {
   readonly language?: string;
   /** Of the page, not of DevTools; `prepare` leaves it as it is to be seen. */
   readonly ofPage?: boolean;
-  readonly prepare?: (session: PanelSession) => Promise<void>;
+  /** Returns the picture where it takes it itself. */
+  readonly prepare?: (session: PanelSession) => Promise<unknown>;
 }
 
 const ADD = '[data-testid="add-to-cart-7"]';
@@ -79,11 +80,17 @@ const pageActions = async (session: PanelSession) => {
     `[...document.querySelectorAll('.details button')].find((button) => button.textContent === 'Break on next render').click()`,
   );
   await session.panel.waitForFunction(`document.querySelector('.breaks') !== null`, { polling: 50 });
+  await session.panel.evaluate(`document.querySelector('.details-actions').scrollIntoView({ block: 'nearest' })`);
 };
 
 const selectHighlighted = async (session: PanelSession) => {
-  await clickOn('treeitem', 'CartTotal')(session);
-  await session.panel.waitForFunction(`document.querySelector('.details-title')?.textContent !== ''`, { polling: 50 });
+  await session.panel.evaluate(
+    `[...document.querySelectorAll('[role="treeitem"]')].find((row) => row.textContent.startsWith('CartTotal')).click()`,
+  );
+  await session.panel.waitForFunction(`document.querySelector('.details-title')?.textContent === 'CartTotal'`, {
+    polling: 50,
+  });
+  await drawn(session);
   await session.panel.evaluate(
     `[...document.querySelectorAll('.details button')].find((button) => button.textContent === 'Highlight on page').click()`,
   );
@@ -91,14 +98,23 @@ const selectHighlighted = async (session: PanelSession) => {
   await session.page.bringToFront();
 };
 
-/** Records on, with outlines, until the answer of the click has rendered. */
-const recordHighlighted = async (session: PanelSession) => {
+/** Records with outlines, filmed: of what is shown for a moment, the fullest frame is the picture. */
+const recordHighlighted = async (session: PanelSession): Promise<Uint8Array> => {
   await session.panel.evaluate(`chrome.storage.local.set({ settings: { liveHighlight: true } })`);
   await session.panel.evaluate('clickfall.actions.record()');
   await session.panel.waitForFunction('clickfall.recordingStarted()', { polling: 50 });
   await session.page.bringToFront();
+  const film = await session.page.createCDPSession();
+  let fullest = '';
+  film.on('Page.screencastFrame', ({ data, sessionId }) => {
+    if (data.length > fullest.length) fullest = data;
+    film.send('Page.screencastFrameAck', { sessionId });
+  });
+  await film.send('Page.startScreencast', { format: 'png' });
   await session.page.click(ADD);
-  await session.panel.waitForFunction('clickfall.liveCounts().commits >= 3', { polling: 20 });
+  await session.panel.waitForFunction('clickfall.liveCounts().commits >= 5', { polling: 50 });
+  await film.send('Page.stopScreencast');
+  return Buffer.from(fullest, 'base64');
 };
 
 const press = (label: string) => inPanel(`document.querySelector('[aria-label="${label}"]').click()`);
@@ -160,10 +176,11 @@ const take = async (picture: Picture, url: string, { executable, extension, out 
     await session.devtools.bringToFront();
     await session.devtools.setViewport({ width, height });
     await drawn(session);
-    await picture.prepare?.(session);
+    const taken = await picture.prepare?.(session);
     if (picture.ofPage !== true) await drawn(session);
     const target = picture.ofPage === true ? session.page : session.devtools;
-    await target.screenshot({ path: join(out, `${name}.png`) });
+    const image = taken instanceof Uint8Array ? taken : await target.screenshot();
+    await writeFile(join(out, `${name}.png`), image);
     console.log(join(out, `${name}.png`));
   } finally {
     await session.close();

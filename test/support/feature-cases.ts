@@ -12,16 +12,16 @@ export interface FeatureCase extends Action {
 interface Row {
   readonly id: string;
   readonly component: string;
-  /** Renders of one component that the page counts before all is done. */
-  readonly last: readonly [component: string, renders: number];
+  /** What the page counts of one component before all is done: its renders, or its bodies where effects are kept back. */
+  readonly last: readonly [component: string, count: number, of?: 'renders' | 'bodies'];
   readonly updates: readonly string[];
   readonly renders: Told['renders'];
   readonly hits?: readonly string[];
 }
 
-const toCase = ({ last: [name, count], hits = [], updates, renders, ...row }: Row): FeatureCase => ({
+const toCase = ({ last: [name, count, of = 'renders'], hits = [], updates, renders, ...row }: Row): FeatureCase => ({
   ...row,
-  done: `(truth['${row.id}']?.renders['${name}'] ?? 0) >= ${count}`,
+  done: `(truth['${row.id}']?.${of}['${name}'] ?? 0) >= ${count}`,
   told: { updates, renders, hits },
 });
 
@@ -99,7 +99,7 @@ export const actionCases = ({ version }: ReactBuild): readonly FeatureCase[] => 
   const activity: Row = {
     id: 'activity',
     component: 'Kept',
-    last: ['Kept', 1],
+    last: ['Hidden', 1, 'bodies'],
     // a hidden tree catches up in a commit of its own, in which its parent did not render
     updates: ['Kept setState sync ← interaction', '? unknown offscreen ← commit'],
     renders: [['Kept state necessary'], ['Hidden unknown unknown']],

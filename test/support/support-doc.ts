@@ -9,19 +9,33 @@ const UPDATERS = {
 
 const yes = (is: boolean): string => (is ? 'yes' : '–');
 
-/** One row of the table in docs/support.md. */
-export const supportRow = ({
-  build,
-  durations,
-  updaters,
-  lanes,
-  passiveSpans,
-  stacks,
-  owners,
-}: SupportCell): string => {
+/** One row of the table in docs/support.md, cell by cell. */
+const rowOf = ({ build, durations, updaters, lanes, passiveSpans, stacks, owners }: SupportCell): readonly string[] => {
   const updated = lanes || updaters === 'named' ? UPDATERS[updaters] : 'found by its expiration time';
   const cells = [build.version, build.mode, durations === 'all' ? 'yes' : durations === 'some' ? 'some' : '–', updated];
-  return `| ${[...cells, yes(lanes), yes(passiveSpans), yes(owners), yes(stacks)].join(' | ')} |`;
+  return [...cells, yes(lanes), yes(passiveSpans), yes(owners), yes(stacks)];
+};
+
+/** The row as it is in the document, whatever the columns' widths. */
+export const hasSupportRow = (document: string, cell: SupportCell): boolean =>
+  document.replace(/ +/g, ' ').includes(`| ${rowOf(cell).join(' | ')} |`);
+
+const HEAD = [
+  'React',
+  'build',
+  'durations',
+  'updated component',
+  'priority',
+  "passive effects' time",
+  'owner of an element',
+  'stack of an element',
+];
+
+const table = (rows: readonly (readonly string[])[]): string => {
+  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(HEAD), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 };
 
 /** `production: all; development: 16.14.0, 17.0.2` */
@@ -48,9 +62,7 @@ In every build listed here the following is told, and was compared with counts t
 render and its component, why it rendered, verdicts, memo hits, remounts, and for each update its component, kind of call,
 call site and cause.
 
-| React | build | durations | updated component | priority | passive effects' time | owner of an element | stack of an element |
-| ----- | ----- | --------- | ----------------- | -------- | --------------------- | ------------------- | ------------------- |
-${cells.map(supportRow).join('\n')}
+${table(cells.map(rowOf))}
 
 - _found by its lanes_ (16: its expiration time): React has just marked the updated component, and the mark is looked for.
   A second update of a component in one batch leaves no new mark: it is right where only one component is marked, and

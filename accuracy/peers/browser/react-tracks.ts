@@ -34,7 +34,7 @@ const add = (name: string, properties: readonly (readonly [string, string])[]): 
   claims.push({
     component,
     phase: 'update',
-    class: advised || warned ? 'avoidable' : null,
+    class: warned ? 'avoidable' : advised ? 'memoize' : null,
     causes: [...props.keys()].map((prop) => `prop ${prop}`),
   });
 };

@@ -23,20 +23,9 @@ const HOST_STYLE =
   'all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; contain: strict;';
 const CANVAS_STYLE = 'position: absolute; inset: 0; width: 100%; height: 100%;';
 
-const NECESSARY = {
-  line: 'rgb(26 115 232)',
-  fill: 'rgb(26 115 232 / 7%)',
-  text: 'rgb(255 255 255)',
-  dash: [],
-  width: 1,
-};
-const AVOIDABLE = {
-  line: 'rgb(194 100 1)',
-  fill: 'rgb(255 167 38 / 18%)',
-  text: 'rgb(255 255 255)',
-  dash: [6, 3],
-  width: 2,
-};
+/** Boxes lie in boxes: what had to render gets a line only, or the page would drown in tints. */
+const NECESSARY = { line: 'rgb(26 115 232)', fill: null, dash: [], width: 1 } as const;
+const AVOIDABLE = { line: 'rgb(194 100 1)', fill: 'rgb(255 167 38 / 18%)', dash: [6, 3], width: 2 } as const;
 const FONT = '11px system-ui, sans-serif';
 const LABEL_HEIGHT = 15;
 /** Labels of more boxes than this would hide the page. */
@@ -71,10 +60,11 @@ export const createCanvasOverlay = (dom: DomNatives): CanvasOverlay => {
       drawn.canvas.width = width;
       drawn.canvas.height = height;
       drawn.setTransform(ratio, 0, 0, ratio, 0, 0);
-      // what could be avoided lies on top
-      for (const wanted of [false, true])
-        for (const outline of outlines) if (outline.avoidable === wanted) drawBox(drawn, outline);
-      for (const outline of outlines.slice(0, MAX_LABELS)) drawLabel(drawn, outline);
+      // what could be avoided lies on top, and is named first
+      const avoidable = outlines.filter((outline) => outline.avoidable);
+      const necessary = outlines.filter((outline) => !outline.avoidable);
+      for (const outline of [...necessary, ...avoidable]) drawBox(drawn, outline);
+      drawLabels(drawn, [...avoidable, ...necessary]);
     },
     remove: () => {
       if (host !== null) dom.remove(host);
@@ -87,24 +77,42 @@ export const createCanvasOverlay = (dom: DomNatives): CanvasOverlay => {
 const drawBox = (pen: CanvasRenderingContext2D, { x, y, width, height, avoidable, opacity }: Outline): void => {
   const look = avoidable ? AVOIDABLE : NECESSARY;
   pen.globalAlpha = opacity;
-  pen.fillStyle = look.fill;
-  pen.fillRect(x, y, width, height);
+  if (look.fill !== null) {
+    pen.fillStyle = look.fill;
+    pen.fillRect(x, y, width, height);
+  }
   pen.strokeStyle = look.line;
   pen.lineWidth = look.width;
-  pen.setLineDash(look.dash);
+  pen.setLineDash([...look.dash]);
   const inset = look.width / 2;
   pen.strokeRect(x + inset, y + inset, Math.max(0, width - look.width), Math.max(0, height - look.width));
 };
 
-/** Above its box, inside it where there is no room above. */
-const drawLabel = (pen: CanvasRenderingContext2D, { x, y, label, avoidable, opacity }: Outline): void => {
-  const look = avoidable ? AVOIDABLE : NECESSARY;
-  pen.globalAlpha = opacity;
+interface LabelBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const overlaps = (one: LabelBox, other: LabelBox): boolean =>
+  Math.abs(one.y - other.y) < LABEL_HEIGHT && one.x < other.x + other.width && other.x < one.x + one.width;
+
+/** Above its box, inside it where there is no room above. One that would cover another is left out. */
+const drawLabels = (pen: CanvasRenderingContext2D, outlines: readonly Outline[]): void => {
+  const drawn: LabelBox[] = [];
   pen.font = FONT;
-  const top = y >= LABEL_HEIGHT ? y - LABEL_HEIGHT : y;
-  pen.fillStyle = look.line;
-  pen.fillRect(x, top, pen.measureText(label).width + 8, LABEL_HEIGHT);
-  pen.fillStyle = look.text;
   pen.textBaseline = 'middle';
-  pen.fillText(label, x + 4, top + LABEL_HEIGHT / 2 + 0.5);
+  for (const { x, y, label, avoidable, opacity } of outlines) {
+    const width = pen.measureText(label).width + 8;
+    const left = Math.max(0, Math.min(x, innerWidth - width));
+    const box: LabelBox = { x: left, y: y >= LABEL_HEIGHT ? y - LABEL_HEIGHT : y, width };
+    if (drawn.some((other) => overlaps(box, other))) continue;
+    drawn.push(box);
+    pen.globalAlpha = opacity;
+    pen.fillStyle = avoidable ? AVOIDABLE.line : NECESSARY.line;
+    pen.fillRect(box.x, box.y, width, LABEL_HEIGHT);
+    pen.fillStyle = 'rgb(255 255 255)';
+    pen.fillText(label, box.x + 4, box.y + LABEL_HEIGHT / 2 + 0.5);
+    if (drawn.length >= MAX_LABELS) return;
+  }
 };

@@ -33,14 +33,15 @@ export const captureDomNatives = ({ apply, getter }: Pick<Natives, 'apply' | 'ge
     remove: (element: Element): void => apply(remove, element, []),
     isConnected: (node: Node): boolean => isConnected(node) === true,
     prefersReducedMotion: (): boolean => apply(matchMedia, window, ['(prefers-reduced-motion: reduce)']).matches,
-    /** Box of each element in the viewport once the browser has laid it out; those outside come without. */
+    /** Box of each element in the viewport once the browser has laid it out; null for one that is not to be seen. */
     readBoxes: (elements: readonly Element[], read: (boxes: readonly ElementBox[]) => void): void => {
       const observer = new IntersectionObserver((entries) => {
         apply(disconnect, observer, []);
         read(
-          entries
-            .filter(({ isIntersecting }) => isIntersecting)
-            .map(({ target, boundingClientRect }) => ({ element: target, box: boundingClientRect })),
+          entries.map(({ target, isIntersecting, boundingClientRect: box }) => ({
+            element: target,
+            box: isIntersecting && box.width > 0 && box.height > 0 ? box : null,
+          })),
         );
       });
       for (const element of elements) apply(observe, observer, [element]);
@@ -50,7 +51,7 @@ export const captureDomNatives = ({ apply, getter }: Pick<Natives, 'apply' | 'ge
 
 export interface ElementBox {
   readonly element: Element;
-  readonly box: DOMRectReadOnly;
+  readonly box: DOMRectReadOnly | null;
 }
 
 export type DomNatives = ReturnType<typeof captureDomNatives>;

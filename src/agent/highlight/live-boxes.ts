@@ -26,7 +26,8 @@ export const createLiveBoxes = () => {
   const marks = new Map<Element, Mark>();
 
   return {
-    add: (renders: readonly LiveRender[], now: Milliseconds): readonly Element[] => {
+    /** Returns the elements to be placed: until they are, their time does not run. */
+    add: (renders: readonly LiveRender[]): readonly Element[] => {
       const touched = new Set<Element>();
       for (const { name, avoidable, elements } of renders) {
         for (const element of elements) {
@@ -35,20 +36,33 @@ export const createLiveBoxes = () => {
           touched.add(element);
           mark.names.set(name, (mark.names.get(name) ?? 0) + 1);
           mark.avoidable ||= avoidable;
-          mark.until = now + SHOWN_FOR;
+          mark.until = Number.POSITIVE_INFINITY;
         }
       }
       return [...touched];
+    },
+    /** It is in sight, and stays so from now on for its time. */
+    show: (element: Element, now: Milliseconds): void => {
+      const mark = marks.get(element);
+      if (mark !== undefined) mark.until = now + SHOWN_FOR;
+    },
+    /** It is out of sight. */
+    drop: (element: Element): void => {
+      marks.delete(element);
     },
     /** null once its time is over. */
     get: (element: Element): LiveBox | null => {
       const mark = marks.get(element);
       return mark === undefined ? null : { label: labelOf(mark.names), avoidable: mark.avoidable, until: mark.until };
     },
-    /** Forgets what is over. @returns whether something is left to show */
-    expire: (now: Milliseconds): boolean => {
-      for (const [element, { until }] of marks) if (until <= now) marks.delete(element);
-      return marks.size > 0;
+    /** Forgets what is over. @returns when the next one will be over; null: nothing is in sight any more */
+    expire: (now: Milliseconds): Milliseconds | null => {
+      let next = Number.POSITIVE_INFINITY;
+      for (const [element, { until }] of marks) {
+        if (until <= now) marks.delete(element);
+        else next = Math.min(next, until);
+      }
+      return next === Number.POSITIVE_INFINITY ? null : next;
     },
     clear: () => marks.clear(),
   };

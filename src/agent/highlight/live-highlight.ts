@@ -23,7 +23,9 @@ export const createLiveHighlight = ({ context, natives, dom, react }: LiveHighli
   let overlay: CanvasOverlay | null = null;
   let wanted = false;
   let recording = false;
-  let moving = false;
+  /** A frame is asked for, or the timer that ends a time without change. */
+  let frameIsDue = false;
+  let holding: number | null = null;
 
   const outlines = (fades: boolean): readonly Outline[] => {
     const now = context.now();
@@ -40,28 +42,50 @@ export const createLiveHighlight = ({ context, natives, dom, react }: LiveHighli
   };
 
   const frame = (): void => {
+    frameIsDue = false;
     const shown = overlay;
     if (shown === null) return;
     context.guard(
       'live-highlight',
       () => {
-        moving = boxes.expire(context.now());
-        shown.draw(outlines(!dom.prefersReducedMotion()));
-        if (moving) natives.requestAnimationFrame(frame);
+        const now = context.now();
+        const next = boxes.expire(now);
+        const fades = !dom.prefersReducedMotion();
+        shown.draw(outlines(fades));
+        if (next === null) return;
+        // until the first one fades, or goes, the picture stays
+        const quiet = next - (fades ? FADES_FOR : 0) - now;
+        if (quiet > 0) holding = natives.setTimeout(soon, quiet);
+        else soon();
       },
       undefined,
     );
   };
 
-  const place = (read: readonly ElementBox[]): void => {
-    for (const { element, box } of read) if (box.width > 0 && box.height > 0) places.set(element, box);
-    if (moving) return;
-    moving = true;
+  function soon(): void {
+    if (holding !== null) natives.clearTimeout(holding);
+    holding = null;
+    if (frameIsDue) return;
+    frameIsDue = true;
     natives.requestAnimationFrame(frame);
+  }
+
+  const place = (read: readonly ElementBox[]): void => {
+    // an answer that comes after the stop
+    if (overlay === null) return;
+    const now = context.now();
+    for (const { element, box } of read) {
+      if (box === null) boxes.drop(element);
+      else {
+        boxes.show(element, now);
+        places.set(element, box);
+      }
+    }
+    soon();
   };
 
   const onRenders = (renders: readonly LiveRender[]): void => {
-    const elements = boxes.add(renders, context.now());
+    const elements = boxes.add(renders);
     dom.readBoxes(elements, (read) => context.guard('live-highlight', () => place(read), undefined));
   };
 
@@ -72,7 +96,8 @@ export const createLiveHighlight = ({ context, natives, dom, react }: LiveHighli
     overlay?.remove();
     boxes.clear();
     places.clear();
-    moving = false;
+    if (holding !== null) natives.clearTimeout(holding);
+    holding = null;
     overlay = on ? createCanvasOverlay(dom) : null;
   };
 

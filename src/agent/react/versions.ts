@@ -13,8 +13,6 @@ export interface Internals {
   readonly mode: { readonly profile: number; readonly strict: number };
   /** The first mask that holds a lane names it. */
   readonly lanes: readonly LaneRange[];
-  /** `onPostCommitFiberRoot` is called. */
-  readonly hasPostCommit: boolean;
   /** A parent keeps its removed children in `deletions` until its commit is over. */
   readonly hasDeletions: boolean;
 }
@@ -33,7 +31,6 @@ const tables: Readonly<Record<Internals['major'], Table>> = {
     effect: { hasEffect: 1, passive: 4 },
     mode: { profile: 8, strict: 1 },
     lanes: [],
-    hasPostCommit: false,
     hasDeletions: false,
   },
   17: {
@@ -49,7 +46,6 @@ const tables: Readonly<Record<Internals['major'], Table>> = {
       { mask: 1006632960, name: 'idle' },
       { mask: 1073741824, name: 'offscreen' },
     ],
-    hasPostCommit: false,
     hasDeletions: false,
   },
   18: {
@@ -65,7 +61,6 @@ const tables: Readonly<Record<Internals['major'], Table>> = {
       { mask: 939524096, name: 'idle' },
       { mask: 1073741824, name: 'offscreen' },
     ],
-    hasPostCommit: true,
     hasDeletions: true,
   },
   19: {
@@ -83,7 +78,6 @@ const tables: Readonly<Record<Internals['major'], Table>> = {
       { mask: 536870912, name: 'offscreen' },
       { mask: 1073741824, name: 'deferred' },
     ],
-    hasPostCommit: true,
     hasDeletions: true,
   },
 };

@@ -6,6 +6,7 @@ import {
   necessary,
   sameProps,
   unknown,
+  withoutFix,
 } from '../../../accuracy/cases/expectation.ts';
 import { judgePeer } from '../../../accuracy/judge/judge-peer.ts';
 import type { PeerClaim } from '../../../accuracy/peers/answer.ts';
@@ -53,8 +54,22 @@ describe('judging another tool', () => {
     expect(outcome(page(closure), claim('C', 'avoidable', 'prop on'))).toBe('right');
   });
 
-  it('misleads where nobody can know', () => {
-    expect(outcome(page(unknown('C', 'prop o')), claim('C', 'avoidable', 'prop o'))).toBe('misleading');
-    expect(outcome(page(unknown('C', 'prop o')), claim('C', null, 'prop o'))).toBe('partly');
+  it('judges by the fact where Clickfall must not know it', () => {
+    expect(outcome(page(unknown('C', 'necessary', 'prop o')), claim('C', 'avoidable', 'prop o'))).toBe('wrong');
+    expect(outcome(page(unknown('C', 'avoidable', 'prop o')), claim('C', 'avoidable', 'prop o'))).toBe('right');
+    expect(outcome(page(unknown('C', 'avoidable', 'prop o')), claim('C', null, 'prop o'))).toBe('partly');
+  });
+
+  it('takes advice on a prop for no word on the render, unless props alone decide', () => {
+    const advice = claim('C', 'memoize', 'prop o');
+    expect(outcome(page(necessary('C', 'context X', 'prop o')), advice)).toBe('partly');
+    expect(outcome(page(necessary('C', 'prop o')), advice)).toBe('wrong');
+    expect(outcome(page(avoidable('C', 'strong', 'data-equal', 'P', 'prop o')), advice)).toBe('right');
+  });
+
+  it('misleads where no fix may be advised', () => {
+    const compiled = withoutFix(sameProps('C', 'Parent'));
+    expect(outcome(page(compiled), claim('C', 'avoidable', 'parent'))).toBe('misleading');
+    expect(outcome(page(compiled), claim('C', null, 'parent'))).toBe('partly');
   });
 });

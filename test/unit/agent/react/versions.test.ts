@@ -3,7 +3,7 @@ import { internalsFor, laneName } from '../../../../src/agent/react/versions.ts'
 
 test('a tested version gets its own table', () => {
   expect(internalsFor('18.3.1')).toMatchObject({ major: 18, support: 'full', passiveFlag: 2048 });
-  expect(internalsFor('17.0.2')).toMatchObject({ major: 17, effect: { passive: 4 }, hasPostCommit: false });
+  expect(internalsFor('17.0.2')).toMatchObject({ major: 17, effect: { passive: 4 } });
   expect(internalsFor('16.14.0').support).toBe('partial');
 });
 
