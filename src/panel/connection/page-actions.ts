@@ -104,8 +104,12 @@ export const createPageActions = ({ state, send }: PageActionsOptions): PageActi
     removeBreak: (token) => {
       const active = state.breaks.value.find((candidate) => candidate.token === token);
       if (active === undefined) return;
-      state.breaks.value = state.breaks.value.filter((candidate) => candidate !== active);
-      lender.giveBack(token, active.frameUrl, (lent) => `undebug(${lent})`);
+      // shown until it is really gone: the next call may come at once
+      lender
+        .giveBack(token, active.frameUrl, (lent) => `undebug(${lent})`)
+        .then(() => {
+          state.breaks.value = state.breaks.value.filter((candidate) => candidate.token !== token);
+        });
     },
     highlight: (target) => {
       const now = shown();
