@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { Loan } from '../state/loan.ts';
 
 /** The agent lends within a few ms; a page busy for longer than all tries together is told so. */
-const TRIES = 40;
+const TRIES = 160;
 const BETWEEN_TRIES: Milliseconds = 25;
 
 /**
