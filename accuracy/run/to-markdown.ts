@@ -88,8 +88,9 @@ export const toMarkdown = (results: readonly CaseResult[], command: string): str
   return `# Accuracy
 
 Written by \`${command}\`, not edited by hand. Recorded ${times[0]} to ${times.at(-1)} UTC in ${browser.replace('/', ' ')}.
-${cases} cases, React ${reacts.join(', ')} (development builds), one real click each. Clickfall recorded through its panel in DevTools; every other tool had the
-same page for itself, in the same run. How answers are judged: [accuracy/README.md](../accuracy/README.md).
+${cases} cases, React ${reacts.join(', ')} (development builds), one real click each. Clickfall recorded through its
+panel in DevTools; every other tool had the same page for itself, in its own browser, at the same time. How answers are
+judged: [accuracy/README.md](../accuracy/README.md). \`--again\` goes on with a run that was interrupted.
 
 A tool is only asked on React versions that it supports. \`right\` needs class, certainty, cause and blamed place of
 every render; \`partly\` is true but leaves something of it open; \`silent\` claims nothing. None of the other tools

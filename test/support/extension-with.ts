@@ -1,6 +1,7 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { EXTENSION } from './panel.ts';
 
 const isManifest = (value: unknown): value is { readonly content_scripts: readonly object[] } =>
@@ -8,10 +9,11 @@ const isManifest = (value: unknown): value is { readonly content_scripts: readon
 
 /**
  * A copy of the built extension that brings one more script into each page: at the same moment as our agent, right before
- * or right after it. Between two extensions the browser's order is anybody's guess; within one it is the manifest's.
+ * or right after it. Call in the body of `describe`: it is removed afterwards. Between two extensions the browser's order is anybody's guess; within one it is the manifest's.
  */
 export const extensionWith = (script: string, order: 'before' | 'after'): string => {
   const folder = mkdtempSync(join(tmpdir(), 'clickfall-beside-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   cpSync(EXTENSION, folder, { recursive: true });
   writeFileSync(join(folder, 'beside.js'), script);
   const file = join(folder, 'manifest.json');
