@@ -8,7 +8,6 @@ const MISSING: Readonly<Record<MissingDetail, string>> = {
   'component-names': 'component names: they are minified in this build',
   'jsx-locations': 'where JSX elements were written',
   'exact-updaters': 'the exact component of some updates: found by its lanes, and named as ambiguous where several fit',
-  'passive-phase': 'when passive effects ran',
   hook: 'commits from the start: React was loaded before Clickfall; reload the page for full detail',
 };
 

@@ -602,7 +602,6 @@ const english = {
     'component-names': 'component names (they were minified)',
     'jsx-locations': 'where elements were created',
     'exact-updaters': 'which component an update belongs to, in every case',
-    'passive-phase': 'when passive effects ran',
     hook: 'updates before the first commit we saw: React loaded before the agent',
   },
 } satisfies Texts;

@@ -31,7 +31,6 @@ export const renderer: v.GenericSchema<unknown, RendererFact> = v.object({
       'component-names': true,
       'jsx-locations': true,
       'exact-updaters': true,
-      'passive-phase': true,
       hook: true,
     }),
     Limit.few,

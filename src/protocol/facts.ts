@@ -76,13 +76,7 @@ export interface RendererFact {
   readonly missing: readonly MissingDetail[];
 }
 
-export type MissingDetail =
-  | 'durations'
-  | 'component-names'
-  | 'jsx-locations'
-  | 'exact-updaters'
-  | 'passive-phase'
-  | 'hook';
+export type MissingDetail = 'durations' | 'component-names' | 'jsx-locations' | 'exact-updaters' | 'hook';
 
 export interface StartedFact {
   readonly kind: 'started';

@@ -1,9 +1,3 @@
-/** A script (or stylesheet, or document) that the inspected page has loaded, with its text as the engine runs it. */
-export interface PageScript {
-  readonly url: string;
-  readonly text: string;
-}
-
 export interface PageScripts {
   /** All URLs that DevTools knows of. */
   readonly urls: () => Promise<readonly string[]>;

@@ -63,6 +63,15 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
   const happened = (type: RecordingEvent['type'], text: string) =>
     write({ type: 'event', event: { type, at: now() - beganAt, text } });
 
+  const startCommand = (): Command => ({
+    command: 'start',
+    mode,
+    captureValues: state.settings.value.captureValues,
+  });
+  /** A document or frame that comes now is recorded too. */
+  const goesOn = () =>
+    current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped';
+
   const begin = (newMode: RecordingMode, phase: 'recording' | 'armed') => {
     cancelTimers();
     resolver.forget();
@@ -168,8 +177,7 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
   return {
     start: (newMode: RecordingMode) => {
       begin(newMode, newMode === 'next-interaction' ? 'armed' : 'recording');
-      if (newMode !== 'from-load')
-        send({ command: 'start', mode: newMode, captureValues: state.settings.value.captureValues });
+      if (newMode !== 'from-load') send(startCommand());
     },
     stop,
     onEnvelope: (envelope: Envelope, refused: number) => {
@@ -186,15 +194,11 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     },
     /** Another document answers: the recording goes on there. */
     onPageBack: () => {
-      if (current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped') {
-        send({ command: 'start', mode, captureValues: state.settings.value.captureValues });
-      }
+      if (goesOn()) send(startCommand());
     },
     /** A frame was added: recorded like the others. What its first scripts did is over by now. */
     onFrame: (sendToFrame: (command: Command) => void) => {
-      if (current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped') {
-        sendToFrame({ command: 'start', mode, captureValues: state.settings.value.captureValues });
-      }
+      if (goesOn()) sendToFrame(startCommand());
     },
     onPageSilent: () => {
       if (current !== null) finish();

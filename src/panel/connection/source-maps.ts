@@ -120,5 +120,3 @@ export const createSourceMaps = (scripts: PageScripts) => {
     forget: () => loaded.clear(),
   };
 };
-
-export type SourceMaps = ReturnType<typeof createSourceMaps>;

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentDelta } from '../../../analysis/compare/model.ts';
 import { strings } from '../../strings.ts';
 import { Pill } from '../Pill.tsx';
+import { ChangesBar } from './ChangesBar.tsx';
 import { type MainVerdict, mainVerdict, measureValue, signed, VERDICT_TONE } from './compare-words.ts';
 import {
   type CompareFigure,
@@ -43,21 +44,7 @@ export const ComponentsTable = ({ components }: { readonly components: readonly 
 
   return (
     <>
-      <div class="compare-bar">
-        <h2>{words.components}</h2>
-        {changed.length < components.length && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={showSame.value}
-              onChange={(event) => {
-                showSame.value = event.currentTarget.checked;
-              }}
-            />
-            <span>{words.showSame}</span>
-          </label>
-        )}
-      </div>
+      <ChangesBar title={words.components} showSame={showSame} hasSame={changed.length < components.length} />
       {rows.length === 0 ? (
         <p class="dim">{words.same}</p>
       ) : (

@@ -4,6 +4,7 @@ import { strings } from '../../strings.ts';
 import { formatColumnMs, formatMs } from '../format.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
+import { ChangesBar } from './ChangesBar.tsx';
 
 const MAX_ROWS = 300;
 
@@ -15,21 +16,7 @@ export const StepsTable = ({ steps }: { readonly steps: readonly StepDelta[] }) 
   const rows = (showSame.value ? steps : changed).slice(0, MAX_ROWS);
   return (
     <>
-      <div class="compare-bar">
-        <h2>{words.steps}</h2>
-        {changed.length < steps.length && (
-          <label class="check">
-            <input
-              type="checkbox"
-              checked={showSame.value}
-              onChange={(event) => {
-                showSame.value = event.currentTarget.checked;
-              }}
-            />
-            <span>{words.showSame}</span>
-          </label>
-        )}
-      </div>
+      <ChangesBar title={words.steps} showSame={showSame} hasSame={changed.length < steps.length} />
       {rows.length === 0 ? (
         <p class="dim">{words.same}</p>
       ) : (
