@@ -12,8 +12,6 @@ export interface PanelAutomation {
   readonly recordingStarted: () => boolean;
   /** Documents (page and frames) that have answered "start" and not stopped. */
   readonly recordingDocuments: () => number;
-  /** Does the page run React, as far as is known? */
-  readonly hasReact: () => boolean | null;
   /** Totals of the recording that runs. */
   readonly liveCounts: () => LiveCounts;
   readonly actions: PanelActions;
@@ -44,7 +42,6 @@ export const exposeAutomation = ({
   globalThis.clickfall = {
     phase: () => state.phase.value,
     connected: () => state.page.value.connected,
-    hasReact: () => state.page.value.hasReact,
     liveCounts: () => state.liveCounts.value,
     actions,
     recordingStarted,

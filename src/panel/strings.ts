@@ -450,7 +450,7 @@ const english = {
     noPageTitle: 'No page to record',
     noPageText:
       'The tab is gone, or it shows a page that extensions may not enter (browser pages, the web store). Saved recordings can be opened all the same.',
-    noReactTitle: 'No React on this page',
+    noReactTitle: 'No React seen on this page',
     noReactText:
       'Nothing registered with the React hook. Inputs, requests, marks and frames can be recorded all the same; there are no updates, commits and renders to show.',
     lateTitle: 'React started before Clickfall',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
-import { pageUrl } from '../support/page-url.ts';
+import { htmlUrl, pageUrl } from '../support/page-url.ts';
 import { untilPanel, usePanel } from '../support/panel.ts';
 import { lookAtPanel, panelText, press } from '../support/panel-ui.ts';
 
@@ -23,6 +23,17 @@ describe('the panel', () => {
     await openPage(panel(), pageUrl('add-to-cart'));
     await lookAtPanel(panel());
     expect(await panelText(panel())).toMatch(/Next interaction[\s\S]*Record[\s\S]*Reload & record/);
+    expect(await panelText(panel())).not.toContain('No React seen on this page');
+  });
+
+  it('says that a page has no React, and what works all the same', async () => {
+    await openPage(panel(), htmlUrl('first-script.html'));
+    await lookAtPanel(panel());
+    await panel().panel.waitForFunction(`document.body.innerText.includes('No React seen on this page')`, {
+      polling: 50,
+    });
+    expect(await panelText(panel())).toMatch(/requests, marks and frames can be recorded/);
+    await openPage(panel(), pageUrl('add-to-cart'));
   });
 
   it('records the next interaction by its button, and stops by itself', async () => {

@@ -32,8 +32,6 @@ export interface LiveCounts {
 export interface PageStatus {
   readonly connected: boolean;
   readonly url: string;
-  /** null: not known yet. */
-  readonly hasReact: boolean | null;
   /** React loaded before the agent: only a reload gives full detail. */
   readonly reactBeforeAgent: boolean;
   readonly renderers: readonly RendererFact[];
@@ -114,7 +112,6 @@ export const NO_COUNTS: LiveCounts = { inputs: 0, commits: 0, renders: 0, reques
 export const UNKNOWN_PAGE: PageStatus = {
   connected: false,
   url: '',
-  hasReact: null,
   reactBeforeAgent: false,
   renderers: [],
 };

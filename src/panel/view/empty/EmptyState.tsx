@@ -62,6 +62,7 @@ const Obstacle = ({ state }: { readonly state: PanelState }) => {
       </Notice>
     );
   }
-  if (page.hasReact === false) return <Notice kind="info" title={empty.noReactTitle} text={empty.noReactText} />;
+  if (page.connected && page.renderers.length === 0)
+    return <Notice kind="info" title={empty.noReactTitle} text={empty.noReactText} />;
   return null;
 };
