@@ -418,6 +418,11 @@ export const RenderFlag = {
   comparatorDisagreed: 16384,
   /** The function ran and React found its state equal after all: output thrown away. */
   discarded: 32768,
+  /**
+   * Contexts or stores that it reads changed by value, and nothing that it made of them: the same output, functions in
+   * it included, and no effect ran. Only looked at where nothing else changed.
+   */
+  outputSame: 65536,
 } as const;
 
 export type ChangeKind =

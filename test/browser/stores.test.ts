@@ -42,10 +42,27 @@ describe.each(BUILDS)('actions of stores are steps, on React $version $mode', (b
   it('Redux: dispatched by effects', async () => {
     const layout = await record('#layout');
     expect(causesOf(layout, actionsOf(layout))).toEqual(['commit observed']);
-    expect(causesOf(layout, updatesOf(layout))).toContain('action observed');
+    // React looks again after the commit whether the store has changed: the same action, as its component tells
+    const causes = ['interaction observed', 'action observed', 'action inferred'];
+    expect(causesOf(layout, updatesOf(layout))).toEqual(causes);
     const passive = await record('#passive');
     expect(causesOf(passive, actionsOf(passive))).toEqual(['effect observed']);
-    expect(causesOf(passive, updatesOf(passive))).toContain('action observed');
+    expect(causesOf(passive, updatesOf(passive))).toEqual(causes);
+    expect(updatesOf(passive).map(({ during, effectOf }) => `${during} ${effectOf !== ''}`)).toEqual([
+      'event false',
+      'passive-effect true',
+      'other false',
+    ]);
+  });
+
+  it('Redux: what changed before a component had subscribed: React finds it after the commit', async () => {
+    const analysis = await record('#late');
+    const checked = updatesOf(analysis).filter(({ during }) => during === 'other');
+    expect(checked.map(({ updateType }) => updateType)).toEqual(['store', 'store']);
+    // nobody told the new component; the one that was there had been told
+    expect(causesOf(analysis, checked)).toEqual(['commit observed', 'action inferred']);
+    const effects = analysis.steps.filter((step) => step.kind === 'effect');
+    expect(effects.every(({ causes: [cause] }) => cause?.evidence === 'observed')).toBe(true);
   });
 
   it('Zustand without its devtools has no contract: the update alone is there', async () => {

@@ -86,8 +86,19 @@ function Dialog({ phase }: { phase: 'layout' | 'passive' }) {
   return null;
 }
 
+/** Its child's effect runs before it has subscribed to the store. */
+function Late() {
+  return (
+    <p id="late-opened">
+      {useSelector((state: Shop) => state.cart.opened)}
+      <Dialog phase="passive" />
+    </p>
+  );
+}
+
 function Dialogs() {
   const [phase, setPhase] = useState<'layout' | 'passive' | null>(null);
+  const [isLate, setLate] = useState(false);
   return (
     <>
       <button id="layout" type="button" onClick={() => setPhase('layout')}>
@@ -96,7 +107,11 @@ function Dialogs() {
       <button id="passive" type="button" onClick={() => setPhase('passive')}>
         Passive
       </button>
+      <button id="late" type="button" onClick={() => setLate(true)}>
+        Late
+      </button>
       {phase && <Dialog phase={phase} />}
+      {isLate && <Late />}
       <Opened />
     </>
   );

@@ -1,7 +1,7 @@
 import type { FactId } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
-import type { Effect } from './fiber.ts';
+import type { Effect, Fiber } from './fiber.ts';
 
 /** Shorter effects are not sent one by one, except for the first ones of a commit and those that did something. */
 const MIN_DURATION: Milliseconds = 0.1;
@@ -18,6 +18,8 @@ export interface DueEffect {
   readonly effect: Effect;
   readonly component: FactId;
   readonly name: string;
+  /** React's own look whether a store of this fiber has changed since its render: no effect of the page. Else null. */
+  readonly storeCheck: Fiber | null;
 }
 
 /** The passive effect whose code is running now. */
@@ -25,6 +27,12 @@ export interface RunningEffect {
   readonly id: FactId;
   readonly commit: FactId;
   readonly name: string;
+}
+
+/** `useSyncExternalStore` makes React look again once the tree is in place. */
+export interface StoreCheck {
+  readonly commit: FactId;
+  readonly fiber: Fiber;
 }
 
 /**
@@ -38,6 +46,8 @@ export interface EffectWatch {
   /** Replaces `create` of each effect by a wrapper that puts the original back, then runs it. */
   readonly watch: (renderer: number, commit: FactId, due: readonly DueEffect[]) => void;
   readonly running: () => RunningEffect | null;
+  /** React is looking right now whether a store has changed since the render. */
+  readonly storeCheck: () => StoreCheck | null;
   /** A copy of React begins a commit: it never does before its passive effects are over. */
   readonly settle: (renderer: number) => void;
   /** React says that passive effects are over; those of a commit made meanwhile may still be due. */
@@ -60,7 +70,19 @@ interface Phase {
 
 export const createEffectWatch = (agent: AgentContext): EffectWatch => {
   let running: RunningEffect | null = null;
+  let checking: StoreCheck | null = null;
   let phases: Phase[] = [];
+
+  const runCheck = (phase: Phase, fiber: Fiber, create: () => unknown): unknown => {
+    const before = checking;
+    checking = { commit: phase.commit, fiber };
+    try {
+      return agent.causes.run(phase.commit, create);
+    } finally {
+      checking = before;
+      if (phase.open.size === 0) close(phase);
+    }
+  };
 
   const run = (phase: Phase, due: DueEffect, create: () => unknown): unknown => {
     const id = agent.nextId();
@@ -89,7 +111,8 @@ export const createEffectWatch = (agent: AgentContext): EffectWatch => {
     const wrapper = (): unknown => {
       if (effect.create === wrapper) effect.create = original;
       phase.open.delete(effect);
-      return run(phase, due, original);
+      const { storeCheck } = due;
+      return storeCheck === null ? run(phase, due, original) : runCheck(phase, storeCheck, original);
     };
     phase.open.set(effect, original);
     wrappers.set(effect, wrapper);
@@ -125,6 +148,7 @@ export const createEffectWatch = (agent: AgentContext): EffectWatch => {
       for (const one of due.slice(0, MAX_EFFECTS)) wrap(phase, one);
     },
     running: () => running,
+    storeCheck: () => checking,
     settle: (renderer) => {
       if (running !== null) return;
       for (const phase of phases) if (phase.renderer === renderer) close(phase);

@@ -128,6 +128,20 @@ export const effectOf = (hook: Hook): Effect | null => {
   return 'create' in state && 'deps' in state && 'tag' in state && 'next' in state ? (state as Effect) : null;
 };
 
+/**
+ * All effects of a function component's last render, in the order in which React calls them. Those of its hooks, and one per
+ * store that React adds (`updateStoreInstance`, ≥ 18).
+ */
+export const effectsOf = (fiber: Fiber): readonly Effect[] => {
+  const queue = fiber.updateQueue;
+  if (!isFunctionComponent(fiber) || typeof queue !== 'object' || queue === null || !('lastEffect' in queue)) return [];
+  const last = queue.lastEffect as Effect | null;
+  const effects: Effect[] = [];
+  for (let effect = last?.next ?? null; effect !== null; effect = effect === last ? null : effect.next)
+    effects.push(effect);
+  return effects;
+};
+
 /** The element a root was given, null before the first render. */
 export const rootElement = (rootFiber: Fiber): unknown => {
   const state = rootFiber.memoizedState;

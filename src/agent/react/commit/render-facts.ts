@@ -1,7 +1,16 @@
 import { type Bailout, type Change, type FactId, RenderFlag } from '../../../protocol/facts.ts';
 import type { DueEffect } from '../effects.ts';
 import { MAX_EFFECTS } from '../effects.ts';
-import { type Effect, effectOf, type Fiber, firstHook, flagsOf, isFunctionComponent, Tag } from '../fiber.ts';
+import {
+  type Effect,
+  effectOf,
+  effectsOf,
+  type Fiber,
+  firstHook,
+  flagsOf,
+  isFunctionComponent,
+  Tag,
+} from '../fiber.ts';
 import { displayName, memoObject } from '../names.ts';
 import { ownValue } from '../own-value.ts';
 import type { RefMemory } from '../refs.ts';
@@ -77,7 +86,24 @@ const updateFlags = (fiber: Fiber, previous: Fiber, changes: readonly Change[], 
     const compare = ownValue(memoObject(fiber), 'compare');
     if (newProps && typeof compare === 'function') flags |= RenderFlag.comparatorDisagreed;
   }
+  if (changes.length > 0 && changes.every(isSubscription) && !hasRunEffect(fiber, context.internals)) {
+    const removed = (parent: Fiber) => removedFrom(parent, context.remounts);
+    if (!outputChanged(fiber, previous, context.changes.comparer, removed, 'known')) flags |= RenderFlag.outputSame;
+  }
   return flags;
+};
+
+const isSubscription = ({ kind, equality }: Change): boolean =>
+  (kind === 'context' || kind === 'store') && equality === 'different';
+
+/** An effect that runs after this render: it may be all that a consumer wants of a value. */
+const hasRunEffect = (fiber: Fiber, internals: Internals): boolean => {
+  if (fiber.tag === Tag.class) return hasOpenEffect(fiber, internals);
+  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
+    const effect = effectOf(hook);
+    if (effect !== null && (effect.tag & internals.effect.hasEffect) !== 0) return true;
+  }
+  return false;
 };
 
 /** An effect without a dependency list that runs after this render, or `componentDidUpdate`. */
@@ -105,9 +131,14 @@ export const dueEffects = (fiber: Fiber, context: CommitContext, due: DueEffect[
   const { internals } = context;
   if ((flagsOf(fiber) & internals.passiveFlag) === 0 || due.length >= MAX_EFFECTS) return;
   const wanted = internals.effect.hasEffect | internals.effect.passive;
+  const ofHooks = new Set<Effect>();
   for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
     const effect: Effect | null = effectOf(hook);
-    if (effect !== null && (effect.tag & wanted) === wanted)
-      due.push({ effect, component: context.instanceId(fiber), name: displayName(fiber) });
+    if (effect !== null) ofHooks.add(effect);
   }
+  const about = { component: context.instanceId(fiber), name: displayName(fiber) };
+  // in the order in which React calls them
+  for (const effect of effectsOf(fiber))
+    if ((effect.tag & wanted) === wanted)
+      due.push({ effect, ...about, storeCheck: ofHooks.has(effect) ? null : fiber });
 };

@@ -1,7 +1,7 @@
 import type { CauseRef, FactId, UpdateFact } from '../../../protocol/facts.ts';
 import type { AgentContext } from '../../agent-context.ts';
 import type { EffectWatch } from '../effects.ts';
-import { isComponent } from '../fiber.ts';
+import { type Fiber, isComponent } from '../fiber.ts';
 import { displayName } from '../names.ts';
 import type { Renderer } from '../renderer.ts';
 
@@ -10,6 +10,8 @@ export interface Moment {
   readonly during: UpdateFact['during'];
   readonly cause: CauseRef | null;
   readonly effectOf: string;
+  /** The fiber of which React found by itself that a store had changed between its render and its effects; else null. */
+  readonly storeCheck: Fiber | null;
 }
 
 /** Follows React's own phases across all roots. */
@@ -46,6 +48,7 @@ export const createMoments = (agent: AgentContext, effects: EffectWatch): Moment
     during,
     cause,
     effectOf: runningComponent(renderer),
+    storeCheck: null,
   });
 
   /** Effects and commits run under their own id; an action that is dispatched inside comes between. */
@@ -70,13 +73,20 @@ export const createMoments = (agent: AgentContext, effects: EffectWatch): Moment
     },
     now: (renderer, lastCommit) => {
       const effect = effects.running();
-      if (effect !== null) return { during: 'passive-effect', cause: innermost(effect.id), effectOf: effect.name };
+      const storeCheck = null;
+      if (effect !== null)
+        return { during: 'passive-effect', cause: innermost(effect.id), effectOf: effect.name, storeCheck };
+      const check = effects.storeCheck();
+      if (check !== null) {
+        const cause: CauseRef = { id: check.commit, evidence: 'observed' };
+        return { during: 'other', cause, effectOf: '', storeCheck: check.fiber };
+      }
       if (inCommit !== 0) return byCommit('layout-effect', innermost(inCommit), renderer);
       if (strictDepth > 0 && lastCommit !== 0 && !renderer.isRendering())
         return byCommit('passive-effect', { id: lastCommit, evidence: 'observed' }, renderer);
       const cause = agent.causes.ambient();
-      if (renderer.isRendering()) return { during: 'render', cause, effectOf: '' };
-      return { during: isUserEvent() ? 'event' : 'other', cause, effectOf: '' };
+      if (renderer.isRendering()) return { during: 'render', cause, effectOf: '', storeCheck };
+      return { during: isUserEvent() ? 'event' : 'other', cause, effectOf: '', storeCheck };
     },
   };
 };

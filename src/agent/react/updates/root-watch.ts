@@ -15,8 +15,9 @@ export interface PendingUpdate {
   readonly at: Milliseconds;
   readonly stack: string;
   readonly during: UpdateFact['during'];
-  readonly cause: CauseRef | null;
+  cause: CauseRef | null;
   readonly effectOf: string;
+  readonly storeCheck: Fiber | null;
   lanes: number;
   fiber: Fiber | null;
   how: UpdateFact['how'];
@@ -86,6 +87,12 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
     const kind = kindOf(update.stack, update.fiber, laneName(internals, update.lanes), hooks);
     update.type = kind.type;
     update.hook = kind.hook;
+    if (update.storeCheck !== null) {
+      update.type = 'store';
+      // the store had told of the same change before: whoever made it is the cause of both
+      const told = pending.find((other) => other !== update && isSameInstance(other.fiber, update.fiber));
+      if (told?.cause) update.cause = { id: told.cause.id, evidence: 'inferred' };
+    }
   };
 
   const scheduled = (added: number, repeated: number): void => {
@@ -106,6 +113,10 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
     awaitingFiber = exact === undefined || isRetry ? null : update;
     pending.push(update);
     if (exact === undefined || isRetry) search(update, added);
+    if (update.storeCheck !== null) {
+      update.fiber = update.storeCheck;
+      update.how = 'exact';
+    }
     describe(update);
   };
 
@@ -142,6 +153,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
       during: 'other',
       cause: commit === null ? agent.causes.ambient() : { id: commit.id, evidence: 'observed' },
       effectOf: '',
+      storeCheck: null,
       lanes: lanesLeft,
       fiber: null,
       how: 'exact',
@@ -245,6 +257,9 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
     },
   };
 };
+
+const isSameInstance = (one: Fiber | null, other: Fiber | null): boolean =>
+  one !== null && other !== null && (one === other || one === other.alternate);
 
 /**
  * React 19 writes the lanes a second time at the start of a commit if a value was deferred. Where a minifier has renamed its

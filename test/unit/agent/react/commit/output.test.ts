@@ -1,15 +1,22 @@
 import { expect, test } from 'vitest';
 import { createComparer } from '../../../../../src/agent/react/commit/equality.ts';
-import { outputChanged } from '../../../../../src/agent/react/commit/output.ts';
+import { outputChanged, type Strictness } from '../../../../../src/agent/react/commit/output.ts';
 import { type Fiber, Tag } from '../../../../../src/agent/react/fiber.ts';
 import { component, fiber, pair } from '../fake-fiber.ts';
 
-const changed = (before: readonly Fiber[], after: readonly Fiber[], deletions: readonly Fiber[] | null = null) => {
+const changed = (
+  before: readonly Fiber[],
+  after: readonly Fiber[],
+  deletions: readonly Fiber[] | null = null,
+  strictness: Strictness = 'shown',
+) => {
   const previous = component('C', {}, before);
   return outputChanged(
     pair(previous, component('C', { deletions }, after)),
     previous,
     createComparer(() => 0),
+    undefined,
+    strictness,
   );
 };
 const twin = (before: Fiber, after: Fiber): [Fiber, Fiber] => [before, pair(before, after)];
@@ -62,3 +69,44 @@ test('what lies inside a child component is that component’s own output', () =
   );
   expect(changed([one], [other])).toBe(false);
 });
+
+const onClick = () => 1;
+const hidden = {
+  get secret() {
+    return 1;
+  },
+};
+
+test.each<[string, Fiber, Fiber, boolean]>([
+  ['the same handler', host({ onClick }), host({ onClick }), false],
+  ['equal data', host({ style: { color: 'red' } }), host({ style: { color: 'red' } }), false],
+  ['new elements, compared as fibers', host({ children: element() }), host({ children: element() }), false],
+  ['a new handler', host({ onClick: () => 1 }), host({ onClick: () => 1 }), true],
+  [
+    'what cannot be read',
+    host({ data: hidden }),
+    host({
+      data: {
+        get secret() {
+          return 1;
+        },
+      },
+    }),
+    true,
+  ],
+  ['an element given to a component', below({ icon: element() }), below({ icon: element() }), true],
+  ['another value handed on by a provider', provider({ n: 1 }), provider({ n: 2 }), true],
+  ['an equal value handed on by a provider', provider({ n: 1 }), provider({ n: 1 }), false],
+  ['a function given to a component', below({ onPick: () => 1 }), below({ onPick: () => 1 }), true],
+])('known to be equal or not: %s', (_, before, after, expected) => {
+  const [one, other] = twin(before, after);
+  expect(changed([one], [other], null, 'known')).toBe(expected);
+});
+
+function provider(value: object) {
+  return fiber({ tag: Tag.provider, memoizedProps: { value, children: element() } });
+}
+
+function below(props: object) {
+  return component('D', { memoizedProps: props });
+}

@@ -8,7 +8,7 @@ import { displayName, memoObject } from '../../../../../src/agent/react/names.ts
 import { createRefMemory } from '../../../../../src/agent/react/refs.ts';
 import { internalsFor } from '../../../../../src/agent/react/versions.ts';
 import { RenderFlag } from '../../../../../src/protocol/facts.ts';
-import { component, fiber, named, pair } from '../fake-fiber.ts';
+import { component, effect, fiber, hookList, named, pair } from '../fake-fiber.ts';
 
 const RENDERED = { flags: 1 };
 
@@ -171,4 +171,33 @@ test('a tree of 20 000 levels does not overflow the stack', () => {
   let deepest = component('Level', RENDERED);
   for (let level = 1; level < 20_000; level++) deepest = component('Level', RENDERED, [deepest]);
   expect(walk(root(null), root('element', [deepest])).renders).toHaveLength(20_000);
+});
+
+const Cart = { displayName: 'CartContext' };
+const consumer = (value: unknown, title: string, fields: Partial<Fiber> = {}) =>
+  component(
+    'Address',
+    { ...RENDERED, dependencies: { firstContext: { context: Cart, memoizedValue: value, next: null } }, ...fields },
+    [fiber({ type: 'i', memoizedProps: { title } })],
+  );
+const consuming = (before: Fiber, after: Fiber) => {
+  if (before.child !== null && after.child !== null) pair(before.child, after.child);
+  return walk(root(1, [before]), root(1, [pair(before, after)])).renders;
+};
+
+test('a consumer that makes the same of another value of its context', () => {
+  expect(consuming(consumer({ n: 1 }, 'a'), consumer({ n: 2 }, 'a'))).toEqual(['Address outputSame']);
+  expect(consuming(consumer({ n: 1 }, 'a'), consumer({ n: 2 }, 'b'))).toEqual(['Address']);
+  // the value is equal: that is another matter
+  expect(consuming(consumer({ n: 1 }, 'a'), consumer({ n: 1 }, 'a'))).toEqual(['Address']);
+});
+
+test('a consumer that wants its context for an effect', () => {
+  const { hasEffect, passive } = internalsFor('19.3.1').effect;
+  const ran = hookList({ state: effect(hasEffect | passive, () => {}, [1]) });
+  const rested = hookList({ state: effect(passive, () => {}, [1]) });
+  expect(consuming(consumer({ n: 1 }, 'a'), consumer({ n: 2 }, 'a', { memoizedState: ran }))).toEqual(['Address']);
+  expect(consuming(consumer({ n: 1 }, 'a'), consumer({ n: 2 }, 'a', { memoizedState: rested }))).toEqual([
+    'Address outputSame',
+  ]);
 });
