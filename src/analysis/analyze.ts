@@ -9,6 +9,7 @@ import type { DocumentContext } from './document-context.ts';
 import { sortFacts } from './document-facts.ts';
 import type { DraftStep } from './draft-step.ts';
 import { findFindings } from './findings/find-findings.ts';
+import type { AnalysisDraft } from './findings/scope.ts';
 import { createInstances } from './instances.ts';
 import { type DraftInteraction, draftInteractions } from './interactions.ts';
 import type { Analysis, CommitStep, Interaction, InteractionTotals, Step } from './model.ts';
@@ -19,7 +20,6 @@ import { readRecordingInfo } from './recording-info.ts';
 import { draftRequests } from './request-steps.ts';
 import { linkRetries } from './retries.ts';
 import { doubtSharedWaits } from './shared-waits.ts';
-import { createSourceNames } from './source-names.ts';
 import { draftEffects, draftLongFrames, draftMarks, draftTimers } from './timing-steps.ts';
 import { createTotals } from './totals.ts';
 import { draftUpdates, learnHookNames } from './update-steps.ts';
@@ -66,22 +66,24 @@ const pageOf = ({ documents }: Recording): Analysis['page'] => {
 };
 
 /**
- * Judges a recording: what caused what, which renders were avoidable and why, what to change first. Pure; the same
- * recording gives the same result. Time grows linearly with the number of facts. Never throws on damaged or partial
- * recordings: what is missing is left out or null.
+ * Everything of an analysis but its findings: what caused what, which renders were avoidable and why. What `analyze` says
+ * of time and damaged recordings holds here too.
+ *
+ * @param progress hears what part of the steps is done, from 0 to 1, rising.
  */
-export const analyze = (recording: Recording): Analysis => {
+export const judgeRecording = (recording: Recording, progress: (done: number) => void = () => {}): AnalysisDraft => {
   const clock = createClock(recording.documents);
   const places = createPlaces(recording.places);
-  const names = createSourceNames(recording.places);
   const documents = recording.documents.map((document) => sortFacts(document.facts));
   const contexts = documents.map((facts, document): DocumentContext => {
     const instances = createInstances(
       facts.types,
-      places.ofType,
-      (typeOf) => learnHookNames(facts, typeOf, places),
-      names,
-      places.isLibrary,
+      {
+        placeOfType: places.ofType,
+        learnHookNames: (typeOf) => learnHookNames(facts, typeOf, places),
+        isLibraryType: places.isLibrary,
+      },
+      recording.places,
     );
     return { document, facts, instances, places, clock };
   });
@@ -94,7 +96,7 @@ export const analyze = (recording: Recording): Analysis => {
     ...contexts.flatMap((context) => draftDocument(context, interactions)),
     ...contexts.flatMap((context) => draftCommits(context, judge, numberOf)),
   ];
-  const cascade = assembleCascade(doubtSharedWaits(linkRetries(drafts, contexts), contexts, interactions));
+  const cascade = assembleCascade(doubtSharedWaits(linkRetries(drafts, contexts), contexts, interactions), progress);
 
   const { steps, stepById, effectsOf } = cascade;
   const orderOf = new Map(steps.map((step, order) => [step.id, order]));
@@ -102,7 +104,7 @@ export const analyze = (recording: Recording): Analysis => {
   const react = readReactInfo(documents);
   const instances = contexts.map((context) => context.instances);
   const commits = steps.filter((step): step is CommitStep => step.kind === 'commit');
-  const draft: Omit<Analysis, 'findings' | 'minorFindings'> = {
+  return {
     page: pageOf(recording),
     react,
     info: readRecordingInfo(recording, documents, react, steps, clock),
@@ -116,5 +118,14 @@ export const analyze = (recording: Recording): Analysis => {
     instances,
     notes: recording.notes,
   };
+};
+
+/**
+ * Judges a recording: what caused what, which renders were avoidable and why, what to change first. Pure; the same
+ * recording gives the same result. Time grows linearly with the number of facts. Never throws on damaged or partial
+ * recordings: what is missing is left out or null.
+ */
+export const analyze = (recording: Recording): Analysis => {
+  const draft = judgeRecording(recording);
   return { ...draft, ...findFindings(draft) };
 };

@@ -102,8 +102,11 @@ const followToInteractions = (causesOf: ReadonlyMap<string, readonly Cause[]>): 
   return found;
 };
 
+/** Steps between two words of progress: some ms of work. */
+const PROGRESS_STEPS = 256;
+
 /** Puts drafts in order, numbers them, links them, and finds the interaction of each. */
-export const assembleCascade = (drafts: readonly DraftStep[]): Cascade => {
+export const assembleCascade = (drafts: readonly DraftStep[], progress: (done: number) => void = () => {}): Cascade => {
   const ordered = orderSteps(drafts);
   const ids = numberSteps(ordered);
   const idOf = (key: FactKey): string | null => ids.get(key) ?? null;
@@ -125,6 +128,7 @@ export const assembleCascade = (drafts: readonly DraftStep[]): Cascade => {
       idOf,
     );
     steps.push(step);
+    if (steps.length % PROGRESS_STEPS === 0) progress(steps.length / ordered.length);
     stepById.set(id, step);
     for (const cause of causes) {
       const effects = effectsOf.get(cause.id);

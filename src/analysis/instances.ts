@@ -1,9 +1,13 @@
 import type { Change, ComponentType, TypesFact } from '../protocol/facts.ts';
+import type { Place } from '../recording/place.ts';
+import { createInstanceTable, type InstanceTable, type TypeKnowledge } from './instance-table.ts';
 import type { SourcePlace } from './model.ts';
-import { type HookName, type MadeAt, NO_SOURCE_NAMES, type SourceNames } from './source-names.ts';
+import { createSourceNames, type HookName, type MadeAt } from './source-names.ts';
 
 /** What is known of the component instances of one document. Ids are instance ids; unknown ids are tolerated. */
 export interface Instances {
+  /** All of it as data, for another thread: `readInstances` makes it readable there. */
+  readonly table: InstanceTable;
   /** `CartIcon`; "Anonymous" where its function has no name, "(unknown)" where the instance was never announced. */
   readonly nameOf: (id: number) => string;
   /** `App › Header › CartIcon`, outermost first. */
@@ -45,99 +49,73 @@ export const displayName = (type: ComponentType | null): string =>
 /**
  * Joins the `types` facts of one document.
  *
- * @param placeOfType finds a component's definition.
- * @param learnHookNames names by `type:hook`, asked for once all types are known.
- * @param names what the page's source says.
- * @param isLibraryType whether a component is defined in a dependency.
+ * @param knowledge what is known of component types.
+ * @param places what the page's source says, by `Recording.places`' keys.
  */
 export const createInstances = (
   facts: readonly TypesFact[],
-  placeOfType: (type: ComponentType) => SourcePlace | null,
-  learnHookNames: (typeOf: (instance: number) => number) => ReadonlyMap<string, string> = () => new Map(),
-  names: SourceNames = NO_SOURCE_NAMES,
-  isLibraryType: (type: ComponentType) => boolean = () => false,
-): Instances => {
-  const types = new Map<number, ComponentType>();
-  const sources = new Map<number, SourcePlace | null>();
-  const rowOf = new Map<number, number>();
-  const typeColumn: number[] = [];
-  const parentColumn: number[] = [];
-  const ownerColumn: number[] = [];
-  const keyColumn: (string | null)[] = [];
-  const countByType = new Map<number, number>();
+  knowledge: TypeKnowledge,
+  places: ReadonlyMap<string, Place> = new Map(),
+): Instances => readInstances(createInstanceTable(facts, knowledge, places));
 
-  for (const fact of facts) {
-    for (const type of fact.types) types.set(type.id, type);
-    const { id, type, parent, owner, key, keys } = fact.instances;
-    for (let index = 0; index < id.length; index++) {
-      const instance = id[index] ?? 0;
-      const typeId = type[index] ?? 0;
-      const known = rowOf.get(instance);
-      const row = known ?? typeColumn.length;
-      if (known === undefined) countByType.set(typeId, (countByType.get(typeId) ?? 0) + 1);
-      rowOf.set(instance, row);
-      typeColumn[row] = typeId;
-      parentColumn[row] = parent[index] ?? 0;
-      ownerColumn[row] = owner[index] ?? 0;
-      keyColumn[row] = keys[key[index] ?? -1] ?? null;
-    }
-  }
+/** Makes a table readable. Costs next to nothing, however many instances there are. */
+export const readInstances = (table: InstanceTable): Instances => {
+  const types = new Map(table.types.map((type) => [type.id, type]));
+  const sources = new Map(table.sources);
+  const libraryTypes = new Set(table.libraryTypes);
+  const hookNames = new Map(table.hookNames);
+  const names = createSourceNames(new Map(table.places));
+  const rowOf = createRowFinder(table.id);
 
   const typeById = (type: number): ComponentType | null => types.get(type) ?? null;
-  const typeIdOf = (id: number): number => typeColumn[rowOf.get(id) ?? -1] ?? 0;
+  const typeIdOf = (id: number): number => table.type[rowOf(id)] ?? 0;
   const typeOf = (id: number): ComponentType | null => typeById(typeIdOf(id));
-  const parentOf = (id: number): number => parentColumn[rowOf.get(id) ?? -1] ?? 0;
-  const ownerOf = (id: number): number => ownerColumn[rowOf.get(id) ?? -1] ?? 0;
-  const keyOf = (id: number): string | null => keyColumn[rowOf.get(id) ?? -1] ?? null;
+  const parentOf = (id: number): number => table.parent[rowOf(id)] ?? 0;
   const nameOf = (id: number): string => displayName(typeOf(id));
-  const pathOf = (id: number): string => {
-    const names: string[] = [];
-    for (let at = id, depth = 0; at !== 0 && depth < MAX_DEPTH; at = parentOf(at), depth++) names.push(nameOf(at));
-    return names.reverse().join(' › ');
-  };
-  const sourceOfType = (type: number): SourcePlace | null => {
-    const known = sources.get(type);
-    if (known !== undefined) return known;
-    const found = typeById(type);
-    const source = found === null ? null : placeOfType(found);
-    sources.set(type, source);
-    return source;
-  };
-  const libraryTypes = new Map<number, boolean>();
-  const isLibrary = (id: number): boolean => {
-    const type = typeOf(id);
-    if (type === null) return false;
-    const known = libraryTypes.get(type.id) ?? isLibraryType(type);
-    libraryTypes.set(type.id, known);
-    return known;
-  };
-  const sourceOf = (id: number): SourcePlace | null => sourceOfType(typeOf(id)?.id ?? 0);
-
-  const hookNames = learnHookNames(typeIdOf);
   const hookOf = (id: number, hook: number): HookName | null => names.hookOf(typeOf(id), hook);
-  const hookNameOf = (id: number, hook: number): string =>
-    hookOf(id, hook)?.name || (hookNames.get(`${typeIdOf(id)}:${hook}`) ?? '');
   const contextNameOf = (id: number, change: Change): string =>
     change.name || names.contextOf(typeOf(id), typeOf(change.from));
-  const madeAt = (id: number, change: Change): MadeAt | null =>
-    names.madeAt(typeOf(id), change, typeOf(change.from), contextNameOf(id, change));
+  const sourceOfType = (type: number): SourcePlace | null => sources.get(type) ?? null;
 
   return {
+    table,
     nameOf,
-    pathOf,
-    keyOf,
+    pathOf: (id) => {
+      const path: string[] = [];
+      for (let at = id, depth = 0; at !== 0 && depth < MAX_DEPTH; at = parentOf(at), depth++) path.push(nameOf(at));
+      return path.reverse().join(' › ');
+    },
+    keyOf: (id) => table.keys[table.key[rowOf(id)] ?? -1] ?? null,
     typeOf,
     typeIdOf,
     parentOf,
-    ownerOf,
-    sourceOf,
-    hookNameOf,
+    ownerOf: (id) => table.owner[rowOf(id)] ?? 0,
+    sourceOf: (id) => sourceOfType(typeIdOf(id)),
+    hookNameOf: (id, hook) => hookOf(id, hook)?.name || (hookNames.get(`${typeIdOf(id)}:${hook}`) ?? ''),
     hookOf,
     contextNameOf,
-    madeAt,
-    isLibrary,
+    madeAt: (id, change) => names.madeAt(typeOf(id), change, typeOf(change.from), contextNameOf(id, change)),
+    isLibrary: (id) => libraryTypes.has(typeIdOf(id)),
     typeById,
     sourceOfType,
-    countByType,
+    countByType: new Map(table.countByType),
+  };
+};
+
+/** Ids nearly always follow one another, so that the first guess is right; else they are searched. −1 for unknown ones. */
+const createRowFinder = (ids: InstanceTable['id']): ((id: number) => number) => {
+  const first = ids[0] ?? 0;
+  return (id) => {
+    if (ids[id - first] === id) return id - first;
+    let low = 0;
+    let high = ids.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = ids[middle] ?? 0;
+      if (found === id) return middle;
+      if (found < id) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
   };
 };

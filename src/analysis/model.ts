@@ -3,6 +3,7 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
 import type { Note } from '../recording/recording.ts';
 import type { Instances } from './instances.ts';
+import type { NumberColumn } from './number-column.ts';
 
 /**
  * The result of `analyze(recording)`: what the panel shows and what reports are made of.
@@ -230,15 +231,20 @@ export interface CommitStep extends StepBase {
 /** The renders of one commit in columns (a commit can hold 100 000). `renderAt` gives one as an object. */
 export interface RenderTable {
   readonly length: number;
-  readonly columns: RenderColumns;
+  readonly columns: RenderTableColumns;
   /** Shared objects: equal verdicts are one object. Mounts have none. */
   readonly verdicts: readonly (Verdict | null)[];
   /**
-   * What the fix of each avoidable render would save in this commit, once the props it names are stable; null for
-   * other renders, for remounts, and without durations.
+   * What the fix of each avoidable render would save in this commit, in ms, once the props it names are stable;
+   * UNMEASURED for other renders, for remounts, and without durations.
    */
-  readonly savings: readonly (Milliseconds | null)[];
+  readonly savings: NumberColumn;
 }
+
+/** `RenderColumns` as they were recorded, or as they came from another thread. */
+export type RenderTableColumns = {
+  readonly [K in keyof RenderColumns]: K extends 'changeSets' ? RenderColumns[K] : NumberColumn;
+};
 
 /** One component in one commit, as an object for showing. */
 export interface Render {
@@ -402,6 +408,8 @@ export interface Finding {
   readonly facts: readonly string[];
   /** What to change, one or two sentences. */
   readonly fix: string;
+  /** The change as a few lines of code with the page's own names, `…` for the rest; left out where code says no more. */
+  readonly sketch?: string;
 }
 
 export type RuleName =

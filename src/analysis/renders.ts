@@ -34,7 +34,7 @@ export const renderAt = (
     parentIndex,
     reasons: instances === undefined ? [{ kind: 'unknown' }] : reasonsOf(flags, changes, id, parent, instances),
     verdict: verdicts[index] ?? null,
-    saving: savings[index] ?? null,
+    saving: measured(savings[index]),
     source: instances?.sourceOf(id) ?? null,
   };
 };

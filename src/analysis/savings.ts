@@ -1,7 +1,7 @@
-import type { Change, RenderColumns } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts.ts';
 import { RenderFlag } from '../protocol/facts.ts';
-import type { Milliseconds } from '../protocol/units.ts';
-import type { Verdict } from './model.ts';
+import { UNMEASURED } from '../protocol/units.ts';
+import type { RenderTableColumns, Verdict } from './model.ts';
 import { rendersOnItsOwn } from './own-cause.ts';
 
 const NO_CHANGES: readonly Change[] = [];
@@ -19,15 +19,12 @@ const canBeEstimated = (verdict: Verdict): boolean =>
  *         Icon    |==|               1 ms
  *       Total         |=====|        3 ms        its own state changed: it renders anyway
  *
- * One pass backwards, since parents stand before their children. null where nothing is avoidable or measured.
+ * One pass backwards, since parents stand before their children. UNMEASURED where nothing is avoidable or measured.
  */
-export const estimateSavings = (
-  renders: RenderColumns,
-  verdicts: readonly (Verdict | null)[],
-): readonly (Milliseconds | null)[] => {
+export const estimateSavings = (renders: RenderTableColumns, verdicts: readonly (Verdict | null)[]): Float64Array => {
   const length = renders.component.length;
   const remaining = new Float64Array(length);
-  const savings = new Array<Milliseconds | null>(length).fill(null);
+  const savings = new Float64Array(length).fill(UNMEASURED);
   for (let i = length - 1; i >= 0; i--) {
     const subtree = renders.subtree[i] ?? -1;
     const own = remaining[i] ?? 0;

@@ -30,8 +30,8 @@ export interface MadeAt {
   readonly source: SourcePlace;
 }
 
-/** Recordings whose page was gone before its source was read. */
-export const NO_SOURCE_NAMES: SourceNames = { hookOf: () => null, contextOf: () => '', madeAt: () => null };
+/** Is it a key of what these names are read from? Other places are of stack frames and functions. */
+export const isSourceName = (key: string): boolean => /^(?:hook|made|context):/.test(key);
 
 const toSource = ({ url, line, column, mapped }: Place): SourcePlace => ({ url, line, column, mapped });
 

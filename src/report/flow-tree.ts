@@ -28,6 +28,9 @@ export const buildFlow = (analysis: Analysis, interactionId: string | null): Flo
     badgeText: '',
     evidence: null,
     renders: null,
+    get hasChildren() {
+      return children.length > 0;
+    },
     children,
   };
   const below = interaction?.entryPoint ? addHandler(interaction, interaction.entryPoint, children) : children;
@@ -57,6 +60,9 @@ const addHandler = (
     badgeText: entryPoint.prop,
     evidence: 'observed',
     renders: null,
+    get hasChildren() {
+      return children.length > 0;
+    },
     children,
   });
   return children;

@@ -107,7 +107,7 @@ export const createComponentTable = (withoutDurations: boolean): ComponentTable 
           },
         },
       ],
-      ({ name }) => place(`src/${name}.tsx`, 1),
+      { placeOfType: ({ name }) => place(`src/${name}.tsx`, 1) },
     );
   };
 

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 type Answer = (url: URL) => { readonly type: string; readonly body: string };
 
 const ANSWERS: Readonly<Record<string, Answer>> = {
+  text: ({ searchParams }) => ({ type: 'text/plain', body: 'x'.repeat(Number(searchParams.get('size') ?? '0')) }),
   json: ({ pathname, searchParams }) => ({
     type: 'application/json',
     body: JSON.stringify({ path: pathname, n: Number(searchParams.get('n') ?? '1') }),
@@ -40,12 +41,18 @@ const openGate = (gate: string): void => {
   waitingAt.delete(gate);
 };
 
+const allowOrigins = (response: ServerResponse): void => {
+  response.setHeader('access-control-allow-origin', '*');
+  response.setHeader('access-control-allow-headers', '*');
+};
+
 /**
  * `/api/<anything>?delay=ms`: answers after `delay`, which is what the test asks the server for, with a Server-Timing header.
  *
- * `as=json|script|module|svg` picks the answer, `as=pieces` a body in three pieces, `as=events` one server event and an end;
+ * `as=json|text|script|module|svg` picks the answer, `as=pieces` a body in three pieces, `as=events` one server event and an end;
  * `fail` breaks the connection, `status=500` answers with an error. With `gate=<name>` the time begins when somebody asks
- * for `/api/open?gate=<name>`.
+ * for `/api/open?gate=<name>`. `as=text&size=n`: n bytes. `plain`: no Server-Timing. `cors`: other origins may ask, after a
+ * preflight that takes as long.
  */
 export const answerApi = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
   request.resume();
@@ -66,7 +73,10 @@ export const answerApi = (request: IncomingMessage, response: ServerResponse, ur
   }
   later(() => {
     if (url.searchParams.has('fail')) return void request.socket.destroy();
-    response.setHeader('server-timing', `sql;dur=${delay / 2};desc="SQL 3 queries", total;dur=${delay}`);
+    if (url.searchParams.has('cors')) allowOrigins(response);
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
+    if (!url.searchParams.has('plain'))
+      response.setHeader('server-timing', `sql;dur=${delay / 2};desc="SQL 3 queries", total;dur=${delay}`);
     response.setHeader('cache-control', 'no-store');
     if (as === 'pieces') return inPieces(response.writeHead(200, { 'content-type': 'text/plain' }), PIECES);
     const { type, body } = (ANSWERS[as] ?? (() => ({ type: 'text/plain', body: '' })))(url);

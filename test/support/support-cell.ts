@@ -27,7 +27,7 @@ export const supportCell = (build: ReactBuild, analysis: Analysis): SupportCell 
     Array.from({ length: commit.renders.length }, (_, row) => renderAt(analysis, commit, row).self !== null),
   );
   const rendered = commits.flatMap((commit) =>
-    commit.renders.columns.component.map((id) => ({ id, instances: analysis.instances[commit.document] })),
+    Array.from(commit.renders.columns.component, (id) => ({ id, instances: analysis.instances[commit.document] })),
   );
   const hows = new Set(updates.map(({ how }) => how));
   const effectCommits = commitsIn(stepsOf(analysis, interactionOn(analysis, 'effect')));

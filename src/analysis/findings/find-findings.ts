@@ -17,12 +17,7 @@ export interface Findings {
 
 /** Everything that the rules find in an analysis, weighed and ranked. Never throws: a rule that fails says so. */
 export const findFindings = (analysis: AnalysisDraft, registry: readonly Rule[] = rules): Findings => {
-  const weighed = scopesOf(analysis).flatMap((scope) =>
-    weigh(
-      scope,
-      registry.flatMap((rule) => runRule(rule, scope)),
-    ),
-  );
+  const weighed = scopesOf(analysis).flatMap((scope) => weigh(scope, runRules(registry, scope)));
   const ranked = weighed.sort((a, b) => byRank(a.finding, b.finding));
   const numbered = [...ranked.filter(({ minor }) => !minor), ...ranked.filter(({ minor }) => minor)].map(
     ({ finding, minor }, index) => ({ finding: { ...finding, id: `x${index + 1}` }, minor }),
@@ -38,12 +33,18 @@ interface Failed {
   readonly message: string;
 }
 
-const runRule = (rule: Rule, scope: Scope): readonly (Candidate | Failed)[] => {
-  try {
-    return rule.find(scope);
-  } catch (error) {
-    return [{ failed: rule.name, message: error instanceof Error ? error.message : String(error) }];
+/** In their order: a rule sees what those before it found. One that throws becomes its own result, the others go on. */
+const runRules = (registry: readonly Rule[], scope: Scope): readonly (Candidate | Failed)[] => {
+  const found: Candidate[] = [];
+  const failed: Failed[] = [];
+  for (const rule of registry) {
+    try {
+      for (const candidate of rule.find(scope, found)) found.push(candidate);
+    } catch (error) {
+      failed.push({ failed: rule.name, message: error instanceof Error ? error.message : String(error) });
+    }
   }
+  return [...found, ...failed];
 };
 
 interface Weighed {
@@ -55,9 +56,9 @@ interface Weighed {
 const weigh = (scope: Scope, found: readonly (Candidate | Failed)[]): readonly Weighed[] => {
   const candidates = found
     .flatMap((candidate) => ('failed' in candidate ? [] : candidate))
-    .map((candidate) => ({ candidate, alone: createLedger().take(candidate.claims).ms }))
+    .map((candidate) => ({ candidate, alone: createLedger(scope.steps).take(candidate.claims).ms }))
     .sort((a, b) => (b.alone ?? -1) - (a.alone ?? -1));
-  const ledger = createLedger();
+  const ledger = createLedger(scope.steps);
   let left = scope.duration ?? Number.POSITIVE_INFINITY;
   const weighed = candidates.map(({ candidate, alone }) => {
     const taken = ledger.take(candidate.claims);
@@ -79,7 +80,7 @@ const toFinding = (
   const timing = scope.interaction?.timing ?? null;
   const weight = ms ?? candidate.cost;
   const impact = candidate.fixedImpact ?? impactOf({ ms: weight, beforePaint: beforePaint(scope, taken), timing });
-  const { rule, component, title, effort, confidence, where, steps, facts, fix } = candidate;
+  const { rule, component, title, effort, confidence, where, steps, facts, fix, sketch } = candidate;
   return {
     finding: {
       id: '',
@@ -96,6 +97,7 @@ const toFinding = (
       steps,
       facts,
       fix,
+      ...(sketch ? { sketch } : {}),
     },
     minor: isMinor(candidate, ms),
   };

@@ -1,4 +1,4 @@
-import type { Change } from '../../protocol/facts.ts';
+import type { Change, ComponentType } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Certainty, CommitStep, SourcePlace, Verdict } from '../model.ts';
 import type { Claim } from './rule.ts';
@@ -87,6 +87,26 @@ export const wantsMemo = (scope: Scope, render: Pick<RenderRef, 'commit' | 'inde
 
 export const isCompiled = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): boolean =>
   scope.analysis.instances[render.commit.document]?.typeOf(idOf(render))?.compiled ?? false;
+
+export const typeOf = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): ComponentType | null =>
+  scope.analysis.instances[render.commit.document]?.typeOf(idOf(render)) ?? null;
+
+/** The component that makes its element is compiled as well; its owner, or what stands above it where no owner is known. */
+export const isMakerCompiled = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): boolean => {
+  const instances = scope.analysis.instances[render.commit.document];
+  const id = idOf(render);
+  return instances?.typeOf(instances.ownerOf(id) || instances.parentOf(id))?.compiled ?? false;
+};
+
+/** The component that made the new reference of a change is compiled. */
+export const isCreatorCompiled = (scope: Scope, { commit }: Pick<RenderRef, 'commit'>, change: Change): boolean =>
+  scope.analysis.instances[commit.document]?.typeOf(change.from)?.compiled ?? false;
+
+/** Name of the state or of what holds a store's value, for the first such change of a render; "" if unknown. */
+export const changedHookOf = (scope: Scope, render: Pick<RenderRef, 'commit' | 'index'>): string => {
+  const change = changesOf(render).find(({ hook }) => hook >= 0);
+  return change ? (scope.analysis.instances[render.commit.document]?.hookNameOf(idOf(render), change.hook) ?? '') : '';
+};
 
 /** What differed from the last render, by reference at least. */
 export const changesOf = ({ commit, index }: Pick<RenderRef, 'commit' | 'index'>): readonly Change[] => {

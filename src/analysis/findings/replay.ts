@@ -7,7 +7,34 @@ export interface Changes {
   readonly replaced?: ReadonlyMap<string, string>;
   /** Requests that start together with another one, by that one's id; the time they were queued is given back. */
   readonly together?: ReadonlyMap<string, string>;
+  /** Ids of requests that need not queue: the time they were blocked is given back. */
+  readonly unqueued?: ReadonlySet<string>;
+  /** Milliseconds taken out of a step, by its id: out of the rendering before a commit, or out of a request before its answer. */
+  readonly shorter?: ReadonlyMap<string, Milliseconds>;
 }
+
+/** Changes that others are added to. */
+export interface OpenChanges extends Changes {
+  readonly replaced: Map<string, string>;
+  readonly together: Map<string, string>;
+  readonly unqueued: Set<string>;
+  readonly shorter: Map<string, Milliseconds>;
+}
+
+export const createChanges = (): OpenChanges => ({
+  replaced: new Map(),
+  together: new Map(),
+  unqueued: new Set(),
+  shorter: new Map(),
+});
+
+/** Makes further changes beside those that are there. The newest counts; times taken out of one step add up. */
+export const addChanges = (to: OpenChanges, { replaced, together, unqueued, shorter }: Changes): void => {
+  for (const [id, other] of replaced ?? []) to.replaced.set(id, other);
+  for (const [id, other] of together ?? []) to.together.set(id, other);
+  for (const id of unqueued ?? []) to.unqueued.add(id);
+  for (const [id, ms] of shorter ?? []) to.shorter.set(id, (to.shorter.get(id) ?? 0) + ms);
+};
 
 /**
  * How much earlier a cascade settles with some requests changed. Nothing is added up: the steps are played again in
@@ -28,7 +55,7 @@ export const replay = (steps: readonly Step[], changes: Changes): Milliseconds =
   for (const step of steps) {
     before = Math.max(before, endOf(step));
     if (changes.replaced?.has(step.id)) continue;
-    const shift = shiftOf(step, byId, shifts, changes);
+    const shift = shiftOf(step, byId, shifts, changes) - lessRendering(step, changes);
     shifts.set(step.id, shift);
     after = Math.max(after, endOf(step) + shift - givenBack(step, changes));
   }
@@ -39,8 +66,17 @@ const endOf = (step: Step): Milliseconds => step.end ?? step.at;
 
 const queued = (request: RequestStep): Milliseconds => request.phases?.blocked ?? 0;
 
-const givenBack = (step: Step, changes: Changes): Milliseconds =>
-  step.kind === 'request' && changes.together?.has(step.id) ? queued(step) : 0;
+/** How much sooner a request is answered, counted from its own start; never more than it took. */
+const givenBack = (step: Step, changes: Changes): Milliseconds => {
+  if (step.kind !== 'request') return 0;
+  const isUnqueued = changes.together?.has(step.id) || changes.unqueued?.has(step.id);
+  const ms = (isUnqueued ? queued(step) : 0) + (changes.shorter?.get(step.id) ?? 0);
+  return Math.min(ms, endOf(step) - step.at);
+};
+
+// A commit's own time begins after its render phase.
+const lessRendering = (step: Step, changes: Changes): Milliseconds =>
+  step.kind === 'commit' ? (changes.shorter?.get(step.id) ?? 0) : 0;
 
 /** How much a step moves: 0 stays, negative is earlier. */
 const shiftOf = (
@@ -49,11 +85,17 @@ const shiftOf = (
   shifts: ReadonlyMap<string, Milliseconds>,
   changes: Changes,
 ): Milliseconds => {
-  const partner = changes.together?.get(step.id);
-  if (partner !== undefined) {
-    const with_ = byId.get(partner);
-    return with_ ? Math.min(0, with_.at + (shifts.get(partner) ?? 0) - step.at) : 0;
-  }
+  const byCause = shiftByCauses(step, byId, shifts, changes);
+  const partner = byId.get(changes.together?.get(step.id) ?? '');
+  return partner ? Math.min(byCause, partner.at + (shifts.get(partner.id) ?? 0) - step.at) : byCause;
+};
+
+const shiftByCauses = (
+  step: Step,
+  byId: ReadonlyMap<string, Step>,
+  shifts: ReadonlyMap<string, Milliseconds>,
+  changes: Changes,
+): Milliseconds => {
   const causes = step.causes.flatMap(({ id }) => {
     const cause = byId.get(id);
     return cause ? [cause] : [];

@@ -17,6 +17,9 @@ const parse = (url: string): UrlParts => {
   };
 };
 
+/** `https://shop.example` */
+export const originOf = ({ url }: Pick<RequestStep, 'url'>): string => parse(url).origin;
+
 /** Equal for requests that ask for the same: method, origin, path, sorted query, hash of the body. */
 export const requestKey = (request: RequestStep): string => {
   const { origin, path, query } = parse(request.url);
@@ -48,6 +51,9 @@ export const requestTemplate = (request: RequestStep): string | null => {
 
 /** `GET /api/items/3`: without the origin and without query values, which must not leave unasked. */
 export const requestName = (request: RequestStep): string => `${request.method} ${parse(request.url).path}`;
+
+/** `/api/items/3` of `GET /api/items/3`: of a name or a short template. */
+export const pathOf = (name: string): string => name.slice(name.indexOf(' ') + 1);
 
 /** A template without its origin, for titles. */
 export const shortTemplate = (template: string): string => template.replace(/ [a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, ' ');

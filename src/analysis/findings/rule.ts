@@ -1,12 +1,14 @@
 import type { Evidence } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { CommitStep, Finding, Level, RuleName, SourcePlace } from '../model.ts';
+import type { Changes } from './replay.ts';
 import type { Scope } from './scope.ts';
 
 /** Looks at one interaction (or at what belongs to none) and says what could be better. Pure. */
 export interface Rule {
   readonly name: RuleName;
-  readonly find: (scope: Scope) => readonly Candidate[];
+  /** @param found what the rules before it in the registry found in the same scope. */
+  readonly find: (scope: Scope, found: readonly Candidate[]) => readonly Candidate[];
 }
 
 /**
@@ -38,6 +40,8 @@ export interface Candidate {
   readonly steps: readonly string[];
   readonly facts: readonly string[];
   readonly fix: string;
+  /** The change as code built from the page's names (sketches/); left out or null where none helps. */
+  readonly sketch?: string | null;
 }
 
 export type Claim =
@@ -47,5 +51,5 @@ export type Claim =
   | { readonly kind: 'own-time'; readonly commit: CommitStep; readonly indices: readonly number[] }
   /** The whole commit would not happen. */
   | { readonly kind: 'commit'; readonly commit: CommitStep }
-  /** The cascade would settle earlier by this. */
-  | { readonly kind: 'latency'; readonly ms: Milliseconds };
+  /** The cascade would settle earlier, by what playing it again with these changes shows. */
+  | { readonly kind: 'replay'; readonly changes: Changes };

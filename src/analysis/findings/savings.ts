@@ -1,8 +1,9 @@
 import { assertNever } from '../../protocol/assert-never.ts';
 import { RenderFlag } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
-import type { CommitStep } from '../model.ts';
+import type { CommitStep, Step } from '../model.ts';
 import { rendersOnItsOwn } from '../own-cause.ts';
+import { addChanges, type Changes, createChanges, replay } from './replay.ts';
 import type { Claim } from './rule.ts';
 
 export interface Saved {
@@ -21,6 +22,9 @@ export interface Saved {
  *
  * The other way round, Row first: 4 ms, then Cart: 6 − 4 = 2 ms. A render with a cause of its own in between ends the
  * reach of the one above it: what that cause renders stays.
+ *
+ * Requests are marginal in the same way: the cascade is played again with all changes so far, commits shortened by what
+ * was claimed of them, and once more with the next change. The difference is what that change adds.
  */
 export interface Ledger {
   readonly take: (claims: readonly Claim[]) => Saved;
@@ -35,25 +39,36 @@ interface CommitLedger {
   total: Milliseconds;
 }
 
-export const createLedger = (): Ledger => {
+/** @param steps the cascade that requests are played again in; without it they save nothing. */
+export const createLedger = (steps: readonly Step[] = []): Ledger => {
   const commits = new Map<CommitStep, CommitLedger>();
+  const changes = createChanges();
+  const takeReplay = (further: Changes): Milliseconds => {
+    const before = replay(steps, changes);
+    addChanges(changes, further);
+    return Math.max(0, replay(steps, changes) - before);
+  };
   return {
     take: (claims) => {
       let total: Milliseconds | null = null;
       const byCommit = new Map<CommitStep, Milliseconds>();
       for (const claim of claims) {
-        const ms = takeClaim(commits, claim);
+        const ms = claim.kind === 'replay' ? takeReplay(claim.changes) : takeFromCommit(commits, claim);
         if (ms === null) continue;
         total = (total ?? 0) + ms;
-        if (claim.kind !== 'latency') byCommit.set(claim.commit, (byCommit.get(claim.commit) ?? 0) + ms);
+        if (claim.kind === 'replay') continue;
+        byCommit.set(claim.commit, (byCommit.get(claim.commit) ?? 0) + ms);
+        addChanges(changes, { shorter: new Map([[claim.commit.id, ms]]) });
       }
       return { ms: total, byCommit };
     },
   };
 };
 
-const takeClaim = (commits: Map<CommitStep, CommitLedger>, claim: Claim): Milliseconds | null => {
-  if (claim.kind === 'latency') return claim.ms;
+const takeFromCommit = (
+  commits: Map<CommitStep, CommitLedger>,
+  claim: Exclude<Claim, { readonly kind: 'replay' }>,
+): Milliseconds | null => {
   let ledger = commits.get(claim.commit);
   if (!ledger) {
     ledger = { claimed: new Set(), ownTime: new Set(), inside: new Map(), gone: false, total: 0 };
@@ -86,8 +101,8 @@ const takeCommit = (commit: CommitStep, ledger: CommitLedger): Milliseconds | nu
 const takeRenders = (commit: CommitStep, ledger: CommitLedger, indices: readonly number[]): Milliseconds | null => {
   let total: Milliseconds | null = null;
   for (const index of indices) {
-    const saving = commit.renders.savings[index] ?? null;
-    if (saving === null) continue;
+    const saving = commit.renders.savings[index] ?? UNMEASURED;
+    if (saving === UNMEASURED) continue;
     const ms = isCovered(commit, ledger, index) ? 0 : Math.max(0, saving - (ledger.inside.get(index) ?? 0));
     ledger.claimed.add(index);
     addAbove(commit, ledger, index, ms);

@@ -20,6 +20,12 @@ export const REPEATS_OFTEN = 5;
 /** A component is expensive by the sheer number of its renders in one interaction, or by its own time. */
 export const EXPENSIVE = { renders: 20, selfMs: 10 } as const;
 
+/**
+ * Instances of one component in one commit. Lighthouse warns of pages of more than 800 elements
+ * (developer.chrome.com/docs/lighthouse/performance/dom-size), and an instance is one element at least.
+ */
+export const MANY_INSTANCES = 800;
+
 export const DUPLICATE = {
   count: 2,
   /** Equal requests further apart are refreshes rather than duplicates. */
@@ -47,6 +53,8 @@ export const SLOW_SERVER = {
   /** A share of next to nothing is nothing: a quick answer is not slow because it was mostly spent in the database. */
   databaseMs: 10,
   queries: 10,
+  /** Less of the wait than this was its handler's own work: most of it lies elsewhere. */
+  servedShare: 0.5,
 } as const;
 
 /** Decoded bytes of an answer to fetch or XHR; 1 kB = 1000 bytes, as Chrome counts. */
@@ -57,3 +65,18 @@ export const INPUT_DELAY_MS = 50;
 
 /** Forced style and layout within one long animation frame; less is lost in the frame's own layout. */
 export const FORCED_LAYOUT_MS = 10;
+
+/**
+ * Chrome opens six connections to one host over HTTP/1.1: a seventh request waits (developer.chrome.com/docs/devtools/network/reference,
+ * "queueing"). Waits below a long task's 50 ms (w3c.github.io/longtasks) are not told from the browser's own scheduling.
+ */
+export const QUEUEING = { connections: 6, blockedMs: 50 } as const;
+
+export const ARCHITECTURE = {
+  /** "Most of the time": more than half of the interaction. */
+  share: 0.5,
+  /** RAIL (web.dev/articles/rail): an answer within 100 ms feels immediate, whatever it is made of. */
+  ms: 100,
+  /** One place, or one fix, that holds half of it or more is the thing to change: no case for the architecture. */
+  single: 0.5,
+} as const;

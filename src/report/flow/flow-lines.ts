@@ -36,12 +36,27 @@ const toLine = (steps: FlowSteps, group: FlowGroup, parentKey: string): Line => 
 };
 
 const line = (
-  node: Omit<FlowNode, 'children' | 'renders' | 'badge' | 'badgeText'> & Partial<Pick<FlowNode, 'badge' | 'badgeText'>>,
+  node: Omit<FlowNode, 'children' | 'hasChildren' | 'renders' | 'badge' | 'badgeText'> &
+    Partial<Pick<FlowNode, 'badge' | 'badgeText'>>,
   commit: CommitStep | null = null,
   below: readonly Link[] = [],
 ): Line => {
   const children: FlowNode[] = [];
-  return { node: { badge: null, badgeText: '', ...node, renders: null, children }, children, commit, below };
+  return {
+    node: {
+      badge: null,
+      badgeText: '',
+      ...node,
+      renders: null,
+      get hasChildren() {
+        return children.length > 0;
+      },
+      children,
+    },
+    children,
+    commit,
+    below,
+  };
 };
 
 const referenceLine = ({ step, evidence }: Link, parentKey: string): Line =>

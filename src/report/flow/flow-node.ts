@@ -37,6 +37,9 @@ export interface FlowNode {
   readonly evidence: Evidence | 'unknown' | null;
   /** For `renders`; null otherwise. */
   readonly renders: FlowRenders | null;
+  /** Told without making them. */
+  readonly hasChildren: boolean;
+  /** Of renders: made when they are asked for. */
   readonly children: readonly FlowNode[];
 }
 
@@ -70,8 +73,6 @@ export interface FlowRenders {
   readonly count: number;
   /** Own time of all of them, without what they rendered; null where the build has no durations. */
   readonly self: Milliseconds | null;
-  /** Component instances, unique within the commit's document. */
-  readonly componentIds: readonly number[];
   /** Commit step and index of the first one, as `renderAt` takes them. */
   readonly first: { readonly commit: string; readonly index: number };
   /** Indices in the commit's render table. */

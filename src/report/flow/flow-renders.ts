@@ -1,15 +1,11 @@
-import type { Analysis, CommitStep, Render, Verdict } from '../../analysis/model.ts';
+import { displayName } from '../../analysis/instances.ts';
+import type { Analysis, CommitStep, RenderTable, Verdict } from '../../analysis/model.ts';
+import type { NumberColumn } from '../../analysis/number-column.ts';
 import { renderAt } from '../../analysis/renders.ts';
 import { RenderFlag } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import { verdictWords } from '../verdict-words.ts';
 import type { FlowBadge, FlowNode, FlowPart } from './flow-node.ts';
-
-interface Draft {
-  readonly node: FlowNode;
-  readonly children: FlowNode[];
-  readonly indices: readonly number[];
-}
 
 /**
  * The renders of a commit as nested lines, siblings with the same name and verdict folded, also where their parents
@@ -20,29 +16,58 @@ interface Draft {
  *     │  └─ Price         →         └─ Price × 2
  *     └─ CartItem
  *        └─ Price
+ *
+ * Each level is made when it is asked for: of a commit of 100 000 renders a reader opens a few.
  */
-export const flowRenders = (analysis: Analysis, commit: CommitStep, parentKey: string): readonly FlowNode[] => {
-  const childrenOf = rendersByParent(commit);
-  const roots: FlowNode[] = [];
-  // No recursion: a tree of components may be thousands of levels deep.
-  const work = fold(analysis, commit, childrenOf.get(-1) ?? [], parentKey, roots);
-  for (let draft = work.pop(); draft; draft = work.pop()) {
-    const below = draft.indices.flatMap((index) => childrenOf.get(index) ?? []);
-    if (below.length > 0) work.push(...fold(analysis, commit, below, parentKey, draft.children));
+export const flowRenders = (analysis: Analysis, commit: CommitStep, parentKey: string): readonly FlowNode[] =>
+  fold(analysis, commit, childrenOf(commit, [-1]), parentKey);
+
+/** Renders in the order of their parents. */
+interface RenderTree {
+  /** Where the children of row `n` begin in `rows`, at `n + 1`; those of none at 0. */
+  readonly from: Int32Array;
+  readonly rows: Int32Array;
+}
+
+const trees = new WeakMap<RenderTable, RenderTree>();
+
+const treeOf = ({ renders }: CommitStep): RenderTree => {
+  const known = trees.get(renders);
+  if (known) return known;
+  const { length } = renders;
+  const { parent } = renders.columns;
+  const from = new Int32Array(length + 2);
+  for (let row = 0; row < length; row++) count(from, (parent[row] ?? -1) + 2);
+  for (let place = 1; place < from.length; place++) from[place] = (from[place] ?? 0) + (from[place - 1] ?? 0);
+  const rows = new Int32Array(length);
+  const next = from.slice();
+  for (let row = 0; row < length; row++) {
+    const above = (parent[row] ?? -1) + 1;
+    rows[next[above] ?? 0] = row;
+    count(next, above);
   }
-  return roots;
+  const tree: RenderTree = { from, rows };
+  trees.set(renders, tree);
+  return tree;
 };
 
-const rendersByParent = (commit: CommitStep): ReadonlyMap<number, readonly number[]> => {
-  const byParent = new Map<number, number[]>();
-  const { parent } = commit.renders.columns;
-  for (let index = 0; index < commit.renders.length; index++) {
-    const above = parent[index] ?? -1;
-    const siblings = byParent.get(above);
-    if (siblings) siblings.push(index);
-    else byParent.set(above, [index]);
+const count = (counts: Int32Array, place: number): void => {
+  counts[place] = (counts[place] ?? 0) + 1;
+};
+
+/** Renders right below some others, in the others' order; below −1: those that no render is above. */
+const childrenOf = (commit: CommitStep, above: readonly number[]): readonly number[] => {
+  const { from, rows } = treeOf(commit);
+  const below: number[] = [];
+  for (const row of above) {
+    for (let place = from[row + 1] ?? 0; place < (from[row + 2] ?? 0); place++) below.push(rows[place] ?? 0);
   }
-  return byParent;
+  return below;
+};
+
+const hasChildren = (commit: CommitStep, above: readonly number[]): boolean => {
+  const { from } = treeOf(commit);
+  return above.some((row) => (from[row + 2] ?? 0) > (from[row + 1] ?? 0));
 };
 
 const fold = (
@@ -50,69 +75,82 @@ const fold = (
   commit: CommitStep,
   siblings: readonly number[],
   parentKey: string,
-  into: FlowNode[],
-): Draft[] => {
+): readonly FlowNode[] => {
   const instances = analysis.instances[commit.document];
   const { component } = commit.renders.columns;
   const verdictIds = new Map<Verdict | null, number>();
-  const groups = new Map<string, number[]>();
+  const groups = new Map<string, Map<number, number[]>>();
+  const ordered: { readonly name: string; readonly indices: number[] }[] = [];
   for (const index of siblings) {
     const verdict = commit.renders.verdicts[index] ?? null;
     const verdictId = verdictIds.get(verdict) ?? verdictIds.size;
     verdictIds.set(verdict, verdictId);
-    const groupKey = `${instances?.nameOf(component[index] ?? 0)} ${verdictId} ${isMount(commit, index)}`;
-    const group = groups.get(groupKey);
+    const name = instances?.nameOf(component[index] ?? 0) ?? displayName(null);
+    const named = groups.get(name) ?? new Map<number, number[]>();
+    groups.set(name, named);
+    const key = verdictId * 2 + (isMount(commit, index) ? 1 : 0);
+    const group = named.get(key);
     if (group) group.push(index);
-    else groups.set(groupKey, [index]);
+    else {
+      const indices = [index];
+      named.set(key, indices);
+      ordered.push({ name, indices });
+    }
   }
-  const drafts: Draft[] = [];
-  for (const indices of groups.values()) {
-    const first = indices[0];
-    if (first === undefined) continue;
-    const draft = describe(analysis, commit, indices, first, `${parentKey}/render${first}`);
-    into.push(draft.node);
-    drafts.push(draft);
-  }
-  return drafts;
+  return ordered.map(({ name, indices }) => describe(analysis, commit, name, indices, parentKey));
 };
 
 const isMount = (commit: CommitStep, index: number): boolean =>
   ((commit.renders.columns.flags[index] ?? 0) & RenderFlag.mount) !== 0;
 
+/** What only a reader sees is made when the line is drawn: most lines are counted and never seen. */
 const describe = (
   analysis: Analysis,
   commit: CommitStep,
+  name: string,
   indices: readonly number[],
-  first: number,
-  key: string,
-): Draft => {
-  const render = renderAt(analysis, commit, first);
-  const children: FlowNode[] = [];
-  const { component } = commit.renders.columns;
-  const badge = badgeOf(commit, first, render.verdict);
-  const node: FlowNode = {
-    key,
+  parentKey: string,
+): FlowNode => {
+  const first = indices[0] ?? 0;
+  const { start, self, subtree } = commit.renders.columns;
+  const verdict = commit.renders.verdicts[first] ?? null;
+  const badge = badgeOf(commit, first, verdict);
+  let children: readonly FlowNode[] | null = null;
+  return {
+    key: `${parentKey}/render${first}`,
     kind: 'renders',
-    label: labelOf(render, indices.length),
+    get label() {
+      return labelOf(analysis, commit, name, indices);
+    },
     stepId: null,
     step: null,
     stepIds: [],
-    at: render.start,
-    duration: sum(commit.renders.columns.subtree, indices),
+    at: start[first] === UNMEASURED ? null : (start[first] ?? null),
+    get duration() {
+      return sum(subtree, indices);
+    },
     badge,
-    badgeText: render.verdict ? verdictWords(render.verdict, render.reasons) : badge,
+    get badgeText() {
+      return verdict === null ? badge : verdictWords(verdict, renderAt(analysis, commit, first).reasons);
+    },
     evidence: null,
     renders: {
-      name: render.name,
+      name,
       count: indices.length,
-      self: sum(commit.renders.columns.self, indices),
-      componentIds: indices.map((index) => component[index] ?? 0),
+      get self() {
+        return sum(self, indices);
+      },
       first: { commit: commit.id, index: first },
       indices,
     },
-    children,
+    get hasChildren() {
+      return hasChildren(commit, indices);
+    },
+    get children() {
+      children ??= fold(analysis, commit, childrenOf(commit, indices), parentKey);
+      return children;
+    },
   };
-  return { node, children, indices };
 };
 
 const badgeOf = (commit: CommitStep, index: number, verdict: Verdict | null): FlowBadge => {
@@ -122,13 +160,20 @@ const badgeOf = (commit: CommitStep, index: number, verdict: Verdict | null): Fl
   return isMount(commit, index) ? 'mount' : 'unknown';
 };
 
-const labelOf = (render: Render, count: number): readonly FlowPart[] => {
-  const name: FlowPart = { role: 'name', text: render.name };
-  if (count > 1) return [name, { role: 'text', text: `× ${count}` }];
-  return render.key === null ? [name] : [name, { role: 'dim', text: `key ${render.key}` }];
+const labelOf = (
+  analysis: Analysis,
+  commit: CommitStep,
+  text: string,
+  indices: readonly number[],
+): readonly FlowPart[] => {
+  const name: FlowPart = { role: 'name', text };
+  if (indices.length > 1) return [name, { role: 'text', text: `× ${indices.length}` }];
+  const component = commit.renders.columns.component[indices[0] ?? 0] ?? 0;
+  const key = analysis.instances[commit.document]?.keyOf(component) ?? null;
+  return key === null ? [name] : [name, { role: 'dim', text: `key ${key}` }];
 };
 
-const sum = (column: readonly Milliseconds[], indices: readonly number[]): Milliseconds | null => {
+const sum = (column: NumberColumn, indices: readonly number[]): Milliseconds | null => {
   let total: number | null = null;
   for (const index of indices) {
     const value = column[index] ?? UNMEASURED;

@@ -25,10 +25,10 @@ export const inlineCode = (text: string): string => {
 };
 
 /** Lines as a block of code that no line of it can end. */
-export const codeBlock = (lines: readonly string[]): string => {
+export const codeBlock = (lines: readonly string[], language = 'text'): string => {
   const safe = lines.map(oneLine);
   const fence = '`'.repeat(Math.max(3, longestRun(safe.join('\n')) + 1));
-  return [`${fence}text`, ...safe, fence].join('\n');
+  return [`${fence}${language}`, ...safe, fence].join('\n');
 };
 
 const longestRun = (text: string): number =>

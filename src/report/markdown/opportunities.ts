@@ -1,7 +1,7 @@
 import { formatMs, plural } from '../../analysis/findings/words.ts';
 import type { Finding } from '../../analysis/model.ts';
 import { placeText } from './entry-point.ts';
-import { escapeText } from './escape.ts';
+import { codeBlock, escapeText } from './escape.ts';
 import type { ReportScope } from './report-scope.ts';
 import { list, table } from './table.ts';
 
@@ -23,6 +23,7 @@ export const opportunitiesSection = ({ findings, minorFindings, interaction }: R
     rows.length === 0 ? 'Nothing that is worth a change was found.' : '',
     table(['priority', 'what', 'where', 'saves', 'certainty', 'effort'], rows),
     fixes === '' ? '' : `What to change, in the same order:\n\n${fixes}`,
+    sketchesText(findings),
     minorText(minorFindings),
   ]
     .filter((part) => part !== '')
@@ -41,6 +42,16 @@ const savingText = (finding: Finding, settled: number | null): string => {
 };
 
 const noteOf = ({ saving }: Finding): string => (saving.note ? ` *(${escapeText(saving.note)})*` : '');
+
+/** Folded away: code is for who does the change. */
+const sketchesText = (findings: readonly Finding[]): string => {
+  const sketches = findings.flatMap(({ title, sketch }, index) =>
+    sketch === undefined ? [] : [`**${index + 1}:** ${escapeText(title)}`, codeBlock(sketch.split('\n'), 'tsx')],
+  );
+  if (sketches.length === 0) return '';
+  const summary = 'Sketches of these changes (… stands for your code)';
+  return ['<details>', `<summary>${summary}</summary>`, '', sketches.join('\n\n'), '', '</details>'].join('\n');
+};
 
 const minorText = (minor: readonly Finding[]): string =>
   minor.length === 0

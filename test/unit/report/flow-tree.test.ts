@@ -82,7 +82,7 @@ Cart [necessary: state items changed by value]
       duration: 60,
       renders: { name: 'Row', count: 20, self: 40, first: { commit: 'c1', index: 1 } },
     });
-    expect(rows?.renders?.componentIds).toHaveLength(20);
+    expect(rows?.renders?.indices).toHaveLength(20);
   });
 
   it('puts a commit of several causes below the first, and refers to it from the others', () => {
@@ -164,7 +164,7 @@ click "Add to cart"
       changes: indices.map(() => -1),
       changeSets: [],
     };
-    const renders = { length: 5000, columns, verdicts: indices.map(() => null), savings: indices.map(() => null) };
+    const renders = { length: 5000, columns, verdicts: indices.map(() => null), savings: indices.map(() => -1) };
     builder.commit({ at: 6000, by: builder.update('set', { at: 5999, by }), content: [], renders });
     let node: FlowNode | undefined = buildFlow(builder.build(), 'i1');
     let depth = 0;

@@ -105,6 +105,12 @@ describe('the report for programs', () => {
     });
   });
 
+  it('holds the sketch of a finding that has one', () => {
+    const { findings } = toReportJson(shopAnalysis());
+    expect(findings.find(({ rule }) => rule === 'unstable-prop')?.sketch).toContain('useCallback(');
+    expect(findings.find(({ rule }) => rule === 'broken-memo')).not.toHaveProperty('sketch');
+  });
+
   it('holds minor findings too, and says that they are', () => {
     const { findings, minorFindings } = shopAnalysis();
     const report = toReportJson(shopAnalysis());

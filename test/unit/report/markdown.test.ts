@@ -69,6 +69,20 @@ describe('the report for people', () => {
     );
   });
 
+  it('folds the changes away as code, numbered as in the list', () => {
+    const opportunities = section(toMarkdown(shopAnalysis()), 'Opportunities');
+    const folded = /<details>\n<summary>(.*)<\/summary>\n([\s\S]*)\n<\/details>/.exec(opportunities);
+    expect(folded?.[1]).toBe('Sketches of these changes (… stands for your code)');
+    const rows = opportunities.split('\n').filter((line) => /^\d+\. /.test(line));
+    const number = rows.findIndex((line) => line.includes('Check what onRemove captures')) + 1;
+    expect(folded?.[2]).toContain(`**${number}:** onRemove of CartRow is new each time, made by Cart\n\n\`\`\`tsx\n`);
+    expect(folded?.[2]).toContain('\nconst onRemove = useCallback((…) => {\n');
+  });
+
+  it('has no folded part where there is no code to show', () => {
+    expect(toMarkdown(createAnalysisBuilder().build())).not.toContain('<details>');
+  });
+
   it('says what a production build cannot tell instead of showing zeros', () => {
     const markdown = toMarkdown(shopAnalysis({ withoutDurations: true }));
     expect(markdown).toContain('| own time of all renders | unknown |');

@@ -1,17 +1,23 @@
 import type { Because } from '../../model.ts';
 import {
   certaintyOf,
+  changedHookOf,
   claimsOf,
   factsOf,
   groupAvoidable,
   isCompiled,
+  isMakerCompiled,
   type RenderGroup,
   selfOf,
   sourceOf,
   stepsOf,
+  typeOf,
 } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { compiledSketch } from '../sketches/compiled-sketch.ts';
+import { memoSketch } from '../sketches/memo-sketch.ts';
+import { sameStateSketch, selectorSketch } from '../sketches/state-sketch.ts';
 import { formatMs, plural } from '../words.ts';
 
 /** Reasons whose fix lies in the component itself; unstable props, contexts, memo and remounts have rules of their own. */
@@ -52,6 +58,7 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
       ...factsOf(group),
     ],
     fix: fixOf(scope, group),
+    sketch: sketchOf(scope, group),
   };
 };
 
@@ -75,7 +82,33 @@ const fixOf = (scope: Scope, group: RenderGroup): string => {
       return `Keep the old reference in ${component} when the new state holds the same data: return the previous state from the updater.`;
     default:
       return isCompiled(scope, group.first)
-        ? `${component} is compiled by the React Compiler, so React.memo adds nothing: move the state that changed closer to where it is used, or pass ${component} to ${parent} as children.`
+        ? compiledFix(scope, group, parent)
         : `React.memo is not advised for ${component}, see the facts: move the state that changed closer to where it is used, or pass ${component} to ${parent} as children.`;
+  }
+};
+
+const compiledFix = (scope: Scope, group: RenderGroup, parent: string): string => {
+  const { component } = group;
+  const begins = `${component} is compiled by the React Compiler, so React.memo adds nothing`;
+  return isMakerCompiled(scope, group.first)
+    ? `${begins}. ${parent} is compiled too and made a new element all the same: eslint-plugin-react-hooks says what keeps the compiler from keeping it. Or move the state that changed closer to where it is used.`
+    : `${begins}. ${parent} is not compiled, so that it makes a new element each time: let the compiler compile it too, and the element is kept.`;
+};
+
+/** None where the certainty is weak: there the first thing to do is to read the facts. */
+const sketchOf = (scope: Scope, group: RenderGroup): string | null => {
+  const { component, first } = group;
+  const parent = first.verdict.blame?.component ?? '';
+  switch (first.verdict.fix) {
+    case 'memo':
+      return certaintyOf(group) === 'weak'
+        ? null
+        : memoSketch(component, typeOf(scope, first)?.type ?? 'function', parent);
+    case 'memoize-selector':
+      return selectorSketch(component, changedHookOf(scope, first));
+    case 'keep-reference':
+      return sameStateSketch(changedHookOf(scope, first));
+    default:
+      return isCompiled(scope, first) && !isMakerCompiled(scope, first) ? compiledSketch(component, parent) : null;
   }
 };

@@ -11,6 +11,7 @@ import {
 import type { Candidate, Rule } from '../rule.ts';
 import { createLedger } from '../savings.ts';
 import type { Scope } from '../scope.ts';
+import { comparatorSketch } from '../sketches/comparator-sketch.ts';
 import { distinct, listNames, plural } from '../words.ts';
 import { BY_REFERENCE, unstableProps } from './unstable-prop.ts';
 
@@ -78,5 +79,6 @@ const toCandidate = (scope: Scope, group: RenderGroup, hits: number): Candidate 
     fix: comparator
       ? `Correct the comparator of ${group.component}: it said “different” though every prop was the same. Or leave it out, React compares shallowly by itself.`
       : `Stabilize ${listNames(props)}${makers.length > 0 ? ` in ${listNames(makers)}` : ''}, or take the memo away: as it is, it only costs.`,
+    sketch: comparator ? comparatorSketch(group.component) : null,
   };
 };

@@ -3,6 +3,7 @@ import type { CommitStep, UpdateStep } from '../../model.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { commitCost } from '../savings.ts';
 import type { Scope } from '../scope.ts';
+import { derivedStateSketch, measuredStateSketch } from '../sketches/effect-sketch.ts';
 import { distinct, formatMs, listNames, plural } from '../words.ts';
 
 /**
@@ -76,7 +77,7 @@ const originOf = (scope: Scope, update: UpdateStep): Pick<Cascade, 'effectOf' | 
 const repeatedRenders = ({ commit, before }: Cascade): readonly number[] => {
   if (!before || before.document !== commit.document) return [];
   const rendered = new Set(before.renders.columns.component);
-  return commit.renders.columns.component.flatMap((id, index) => (rendered.has(id) ? [index] : []));
+  return Array.from(commit.renders.columns.component).flatMap((id, index) => (rendered.has(id) ? [index] : []));
 };
 
 const toCandidate = (_scope: Scope, cascades: readonly Cascade[]): readonly Candidate[] => {
@@ -119,6 +120,11 @@ const toCandidate = (_scope: Scope, cascades: readonly Cascade[]): readonly Cand
       fix: layout
         ? `If ${calls} only stores what can be computed from props and state, compute it while rendering. If it depends on a measurement of the page, keep it, and set it only when it differs.`
         : `Compute the value while rendering (with useMemo if that is expensive), or set it where the change begins, in the same handler or answer; keep the effect only for what lies outside of React.`,
+      sketch: (layout ? measuredStateSketch : derivedStateSketch)({
+        setter: update.callee,
+        effectOf: component,
+        stateOf: update.component,
+      }),
     },
   ];
 };

@@ -2,7 +2,8 @@ import type { CommitStep, UpdateStep } from '../../model.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { commitCost } from '../savings.ts';
 import type { Scope } from '../scope.ts';
-import { formatMs, plural } from '../words.ts';
+import { flushSketch } from '../sketches/flush-sketch.ts';
+import { distinct, formatMs, plural } from '../words.ts';
 
 /**
  *     handler   |==========================|
@@ -34,6 +35,7 @@ const toCandidate = (scope: Scope, commits: readonly CommitStep[]): readonly Can
   const update = commits.flatMap((commit) => updatesOf(scope, commit).filter(isFlushed))[0];
   const where = update?.callSite ?? null;
   const handler = scope.interaction?.entryPoint?.handler || 'one handler';
+  const setters = distinct(commits.flatMap((commit) => updatesOf(scope, commit).map(({ callee }) => callee)));
   return [
     {
       rule: 'double-flush',
@@ -53,6 +55,7 @@ const toCandidate = (scope: Scope, commits: readonly CommitStep[]): readonly Can
         return `commit ${commit.number}: ${plural(commit.renders.length, 'render')}${cost === null ? '' : `, ${formatMs(cost)}`}`;
       }),
       fix: `Put all updates of ${handler} into one flushSync, or leave flushSync out where nothing reads the page right after it.`,
+      sketch: flushSketch(handler, setters),
     },
   ];
 };

@@ -1,9 +1,10 @@
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
-import { endOf, isByCode, isComparable, requestKey, requestName } from '../request-identity.ts';
+import { endOf, isByCode, isComparable, pathOf, requestKey, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { sendOnceSketch, shareSketch } from '../sketches/request-sketch.ts';
 import { DUPLICATE } from '../thresholds.ts';
 import { distinct, formatMs, listNames, plural } from '../words.ts';
 
@@ -67,7 +68,8 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
   const [first, ...others] = requests;
   const name = first ? requestName(first) : '';
   const cost = others.reduce((sum, request) => sum + endOf(request) - request.at, 0);
-  const saved = first ? replay(scope.steps, { replaced: new Map(others.map((request) => [request.id, first.id])) }) : 0;
+  const changes = { replaced: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
+  const saved = replay(scope.steps, changes);
   const makers = distinct(requests.flatMap((request) => scope.callerOf(request)?.function || []));
   const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
   const reads = first === undefined || /^(GET|HEAD)$/i.test(first.method);
@@ -79,7 +81,7 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
     confidence: guessed ? 'weak' : 'strong',
     evidence: guessed ? 'guessed' : 'observed',
     repeats: requests.length,
-    claims: [{ kind: 'latency', ms: saved }],
+    claims: [{ kind: 'replay', changes }],
     cost,
     savingNote:
       saved < 0.05
@@ -99,5 +101,8 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
     fix: reads
       ? `Ask once and share the answer: one request in flight per address (a query cache does it), or load it in the component above all that need it.`
       : `Send it once: make the control inert while the first is in flight, and check that its handler is not attached twice.`,
+    sketch: reads
+      ? shareSketch(pathOf(name), makers[0] ?? '')
+      : sendOnceSketch(scope.interaction?.entryPoint?.handler ?? ''),
   };
 };

@@ -1,10 +1,10 @@
 import { RenderFlag } from '../../../protocol/facts.ts';
 import type { CommitStep, EffectStep, RequestStep, Step } from '../../model.ts';
-import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
-import { endOf, requestName } from '../request-identity.ts';
+import { endOf, pathOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { prefetchSketch } from '../sketches/request-sketch.ts';
 import { FETCH_ON_RENDER } from '../thresholds.ts';
 import { formatMs } from '../words.ts';
 
@@ -64,7 +64,7 @@ const isMountedIn = (commit: CommitStep, component: number): boolean => {
 };
 
 const toCandidate = (scope: Scope, request: RequestStep, { first, effect, commit }: Chain): Candidate => {
-  const saved = replay(scope.steps, { together: new Map([[request.id, first.id]]) });
+  const changes = { together: new Map([[request.id, first.id]]) };
   return {
     rule: 'fetch-on-render',
     component: effect.component || null,
@@ -73,7 +73,7 @@ const toCandidate = (scope: Scope, request: RequestStep, { first, effect, commit
     confidence: 'weak',
     evidence: request.causes[0]?.evidence ?? 'guessed',
     repeats: 1,
-    claims: [{ kind: 'latency', ms: saved }],
+    claims: [{ kind: 'replay', changes }],
     cost: endOf(request) - first.at,
     savingNote: 'if what it asks for can be known before the first answer',
     where: placeOf(scope.callerOf(request)),
@@ -83,5 +83,10 @@ const toCandidate = (scope: Scope, request: RequestStep, { first, effect, commit
       `mounted in commit ${commit.number}`,
     ],
     fix: `Start ${requestName(request)} where the navigation or the click begins (a loader, or a prefetch in the handler), and let ${effect.component || 'the component'} read what is on its way.`,
+    sketch: prefetchSketch(
+      pathOf(requestName(request)),
+      effect.component,
+      scope.interaction?.entryPoint?.handler ?? '',
+    ),
   };
 };

@@ -17,8 +17,10 @@ export const inputDelay: Rule = {
         (step.kind === 'commit' || step.kind === 'long-frame') &&
         step.at < interaction.at + delay &&
         (step.end ?? step.at) > interaction.at &&
-        step.interaction !== interaction.id,
+        (step.interaction !== interaction.id || step.at < interaction.at),
     );
+    // Without work on the main thread it was the machine that waited, not the page.
+    if (before.length === 0) return [];
     const candidate: Candidate = {
       rule: 'input-delay',
       component: null,
@@ -33,9 +35,7 @@ export const inputDelay: Rule = {
       where: null,
       steps: [interaction.id, ...before.map((step) => step.id)],
       facts: [
-        before.length > 0
-          ? `at that time: ${before.map((step) => (step.kind === 'commit' ? `commit ${step.number}` : 'a long frame')).join(', ')}`
-          : 'what kept the main thread busy was not recorded',
+        `at that time: ${before.map((step) => (step.kind === 'commit' ? `commit ${step.number}` : 'a long frame')).join(', ')}`,
       ],
       fix: 'Split the work that ran before it, or let it yield (scheduler.yield, startTransition), so that inputs come in between.',
     };

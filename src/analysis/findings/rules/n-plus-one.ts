@@ -1,9 +1,10 @@
 import type { RequestStep, Step } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
-import { endOf, isAsset, isByCode, requestTemplate, shortTemplate } from '../request-identity.ts';
+import { endOf, isAsset, isByCode, pathOf, requestTemplate, shortTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { batchSketch } from '../sketches/request-sketch.ts';
 import { N_PLUS_ONE } from '../thresholds.ts';
 import { distinct, formatMs, plural } from '../words.ts';
 
@@ -51,7 +52,8 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
   const start = first?.at ?? 0;
   const span = Math.max(...requests.map(endOf)) - start;
   const longest = Math.max(...requests.map((request) => endOf(request) - request.at));
-  const saved = first ? replay(scope.steps, { together: new Map(others.map((request) => [request.id, first.id])) }) : 0;
+  const changes = { together: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
+  const saved = replay(scope.steps, changes);
   const parallel = others.every((request, index) => request.at < endOf(requests[index] ?? request));
   const isHint = records < N_PLUS_ONE.count;
   const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
@@ -65,7 +67,7 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
     evidence: guessed ? 'guessed' : 'observed',
     repeats: requests.length,
     // A hint is said without weight.
-    claims: isHint ? [] : [{ kind: 'latency', ms: saved }],
+    claims: isHint ? [] : [{ kind: 'replay', changes }],
     cost: isHint ? null : span,
     savingNote: isHint
       ? 'not claimed for so few'
@@ -81,5 +83,6 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
       ...(isHint ? [`fewer than ${N_PLUS_ONE.count}: it grows with the number of records`] : []),
     ],
     fix: `Ask for all records in one request (a list of ids, or the list with its details), where the rows' parent loads its data${parallel ? '' : '; until the server can, start the requests together with Promise.all'}.`,
+    sketch: batchSketch(pathOf(shortTemplate(template)), maker?.function ?? '', parallel),
   };
 };

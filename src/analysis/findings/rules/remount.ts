@@ -1,7 +1,9 @@
 import { UNMEASURED } from '../../../protocol/units.ts';
+import type { SourcePlace } from '../../model.ts';
 import { certaintyOf, factsOf, groupAvoidable, type RenderGroup, sourceOf, stepsOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { hoistSketch, keySketch } from '../sketches/remount-sketch.ts';
 import { formatMs, plural } from '../words.ts';
 
 /**
@@ -35,13 +37,21 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
       cost === null
         ? 'this build has no durations'
         : `${formatMs(cost)} of mounting, of which an update would still take a part`,
-    where: group.first.verdict.blame?.source ?? sourceOf(scope, group.first),
+    where: whereOf(scope, group),
     steps: stepsOf(group),
     facts: [`${plural(group.count, 'remount')} in ${plural(group.byCommit.size, 'commit')}`, ...factsOf(group)],
     fix: byKey
       ? `Give ${component} a key that belongs to its data, such as the record's id; not an index of a list that is reordered, not a random or counted value.`
       : `Define ${component} outside of ${maker || 'the component that makes it'}: a function made during render is another type each time.`,
+    sketch: byKey ? keySketch(component) : hoistSketch(component, maker),
   };
+};
+
+/** A key stands where the element is made, a type where it is defined. */
+const whereOf = (scope: Scope, group: RenderGroup): SourcePlace | null => {
+  const made = group.first.verdict.blame?.source ?? null;
+  const defined = sourceOf(scope, group.first);
+  return group.first.verdict.because === 'remount-key' ? (made ?? defined) : (defined ?? made);
 };
 
 const subtreeOf = (group: RenderGroup): number | null => {

@@ -69,12 +69,20 @@ const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] =
           ? ['the response has no Server-Timing header: where the time went is unknown']
           : []),
       ],
-      fix: fixOf(queries, share),
+      fix: fixOf(queries, share, { wait, total }),
     },
   ];
 };
 
-const fixOf = (queries: number | null, share: number | null): string => {
+interface Waited {
+  readonly wait: number | null;
+  readonly total: number | null;
+}
+
+const fixOf = (queries: number | null, share: number | null, { wait, total }: Waited): string => {
+  if (wait !== null && total !== null && wait >= SLOW_SERVER.waitMs && total < wait * SLOW_SERVER.servedShare) {
+    return `The server reports only ${formatMs(total)} of its own work: the rest of the wait is the network, or other requests that the server had to answer first. Look at what it was busy with at that time.`;
+  }
   if (queries !== null && queries >= SLOW_SERVER.queries) {
     return 'Join or batch the queries on the server: that many for one answer usually means one query for each row.';
   }

@@ -13,6 +13,7 @@ import {
 } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { contextSketch } from '../sketches/context-sketch.ts';
 import { distinct, listNames, plural } from '../words.ts';
 
 /**
@@ -75,9 +76,13 @@ const toCandidate = (scope: Scope, groups: readonly RenderGroup[]): readonly Can
         ...distinct(groups.flatMap((group) => factsOf(group))),
       ].slice(0, 7),
       fix: `Memoize the value of ${names.length > 0 ? context : 'the context'}${owner ? ` in ${owner}` : ''}: useMemo with all that it is made from, functions included; or split it, so that what changes often stands in a context of its own.`,
+      sketch: contextSketch(names[0] ?? '', owner, versionOf(scope, first.first)),
     },
   ];
 };
+
+const versionOf = ({ analysis }: Scope, { commit }: RenderRef): string =>
+  analysis.react.find(({ renderer }) => renderer === commit.renderer)?.version ?? '';
 
 // The verdict may not know where the value was made: where its owner is defined is near.
 const ownerSource = (scope: Scope, group: RenderGroup, owner: string): Candidate['where'] => {

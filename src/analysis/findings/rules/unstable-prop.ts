@@ -1,10 +1,14 @@
+import type { Change } from '../../../protocol/facts.ts';
 import type { Because } from '../../model.ts';
+import { unstableDependency } from '../../source-names.ts';
 import {
   certaintyOf,
   changesOf,
   claimsOf,
   factsOf,
   groupAvoidable,
+  isCompiled,
+  isCreatorCompiled,
   isMemo,
   type RenderGroup,
   type RenderRef,
@@ -14,6 +18,8 @@ import {
 } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { compiledSketch } from '../sketches/compiled-sketch.ts';
+import { dataSketch, dependencySketch, elementSketch, functionSketch } from '../sketches/prop-sketch.ts';
 import { distinct, listNames, plural } from '../words.ts';
 
 /** Verdicts that rest on props with new references. */
@@ -72,8 +78,50 @@ const toCandidate = (scope: Scope, group: RenderGroup): Candidate => {
       ...(memo ? [`it defeats the memo of ${group.component}`] : []),
       ...factsOf(group),
     ],
-    fix: fixOf(group, props, creator || 'the component that makes it', wants),
+    fix:
+      compiledFix(scope, group, props, creator) ?? fixOf(group, props, creator || 'the component that makes it', wants),
+    sketch: sketchOf(scope, group, creator),
   };
+};
+
+/** The compiler's own advice, where either of the two is compiled: nothing is to be memoized by hand there. */
+const compiledFix = (scope: Scope, group: RenderGroup, props: readonly string[], creator: string): string | null => {
+  const { component, first } = group;
+  const names = listNames(props);
+  if (creator !== '' && changesOf(first).some((change) => isCreatorCompiled(scope, first, change))) {
+    return `${creator} is compiled by the React Compiler, which keeps ${names} while what it is made from stays the same: so something that it is made from is new each time, or the compiler had to leave it out. eslint-plugin-react-hooks says which; useMemo and useCallback by hand add nothing.`;
+  }
+  return isCompiled(scope, first) && creator !== ''
+    ? `${component} is compiled by the React Compiler, so React.memo adds nothing. ${creator}, which makes ${names}, is not: let the compiler compile it too, and both ${names} and the element are kept.`
+    : null;
+};
+
+const sketchOf = (scope: Scope, group: RenderGroup, creator: string): string | null => {
+  const { component, first } = group;
+  const changes = changesOf(first);
+  if (changes.some((change) => isCreatorCompiled(scope, first, change))) return null;
+  if (isCompiled(scope, first)) return compiledSketch(component, creator);
+  const wants = wantsMemo(scope, first);
+  const parts = distinct(changes.flatMap((change) => propSketch(change, component, creator, wants) ?? []));
+  return parts.length === 0 ? null : parts.slice(0, SKETCHED_PROPS).join('\n\n');
+};
+
+/** More props at once are no sketch any more. */
+const SKETCHED_PROPS = 2;
+
+const propSketch = (change: Change, receiver: string, creator: string, wants: boolean): string | null => {
+  const unstable = { receiver, prop: change.name, creator, wantsMemo: wants };
+  const dependency = unstableDependency(change);
+  if (dependency >= 0) return dependencySketch(unstable, dependency);
+  switch (change.equality) {
+    case 'same-text':
+      return functionSketch(unstable);
+    case 'equal-element':
+    case 'equal-element-with-function':
+      return elementSketch(unstable);
+    default:
+      return dataSketch(unstable);
+  }
 };
 
 const fixOf = (group: RenderGroup, props: readonly string[], creator: string, wants: boolean): string => {

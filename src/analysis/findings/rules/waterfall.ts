@@ -1,9 +1,10 @@
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
-import { endOf, isByCode, requestName, requestTemplate } from '../request-identity.ts';
+import { endOf, isByCode, pathOf, requestName, requestTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
+import { togetherSketch } from '../sketches/request-sketch.ts';
 import { WATERFALL } from '../thresholds.ts';
 import { formatMs } from '../words.ts';
 
@@ -36,7 +37,8 @@ const cameFrom = (scope: Scope, second: RequestStep): RequestStep | null => {
 };
 
 const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): readonly Candidate[] => {
-  const saved = replay(scope.steps, { together: new Map([[second.id, first.id]]) });
+  const changes = { together: new Map([[second.id, first.id]]) };
+  const saved = replay(scope.steps, changes);
   const share = scope.duration ? saved / scope.duration : 0;
   if (saved < WATERFALL.savesMs && share < WATERFALL.savesShare) return [];
   return [
@@ -48,7 +50,7 @@ const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): rea
       confidence: 'weak',
       evidence: 'observed',
       repeats: 1,
-      claims: [{ kind: 'latency', ms: saved }],
+      claims: [{ kind: 'replay', changes }],
       cost: null,
       savingNote: 'if it needs nothing of the first answer',
       where: placeOf(scope.callerOf(second)),
@@ -58,6 +60,7 @@ const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): rea
         'whether the second uses the first answer is not known: bodies are not recorded',
       ],
       fix: `If ${requestName(second)} needs nothing of that answer, start both together with Promise.all. If it does, let the server answer both in one request.`,
+      sketch: togetherSketch(pathOf(requestName(first)), pathOf(requestName(second))),
     },
   ];
 };

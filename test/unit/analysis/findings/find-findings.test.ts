@@ -61,6 +61,9 @@ describe('findFindings', () => {
   });
 
   it('puts what was measured before what was not', () => {
+    const long = createAnalysisBuilder();
+    const click = long.interaction({ at: 0 });
+    const request = long.request('GET /a', { at: 0, end: 50, by: click });
     const candidate = (cost: number | null): Candidate => ({
       rule: 'architecture',
       component: null,
@@ -69,7 +72,7 @@ describe('findFindings', () => {
       confidence: 'strong',
       evidence: 'observed',
       repeats: 1,
-      claims: cost === null ? [] : [{ kind: 'latency', ms: cost }],
+      claims: cost === null ? [] : [{ kind: 'replay', changes: { shorter: new Map([[request.id, cost]]) } }],
       cost: null,
       savingNote: '',
       where: null,
@@ -78,7 +81,7 @@ describe('findFindings', () => {
       fix: '',
     });
     const rule: Rule = { name: 'architecture', find: () => [candidate(null), candidate(1.2), candidate(1.5)] };
-    const { findings } = findFindings(cart(), [rule]);
+    const { findings } = findFindings(long.build(), [rule]);
     expect(findings.map(({ title }) => title)).toEqual(['1.5', '1.2', 'null']);
   });
 

@@ -61,4 +61,29 @@ describe('replay', () => {
     const update = builder.update('set', { at: 120 });
     expect(replay([r1, r2, update], { replaced: new Map([[r2.id, r1.id]]) })).toBe(0);
   });
+
+  it('takes time out of a request and lets go on what waited for its answer', () => {
+    const builder = createAnalysisBuilder();
+    const r1 = builder.request('GET /a', { at: 0, end: 50 });
+    const update = builder.update('set', { at: 51, by: r1 });
+    expect(replay([r1, update], { shorter: new Map([[r1.id, 20]]) })).toBeCloseTo(20);
+    expect(replay([r1, update], { shorter: new Map([[r1.id, 500]]) })).toBeCloseTo(50);
+  });
+
+  it('lets a commit come earlier by what is not rendered', () => {
+    const builder = createAnalysisBuilder();
+    const update = builder.update('set', { at: 0 });
+    const commit = builder.commit({ at: 1, by: update, content: [render('App', { self: 30 })] });
+    const request = builder.request('GET /a', { at: 32, end: 60, by: commit });
+    expect(replay([update, commit, request], { shorter: new Map([[commit.id, 20]]) })).toBeCloseTo(20);
+  });
+
+  it('starts a request with another one, or sooner where what caused it comes sooner still', () => {
+    const builder = createAnalysisBuilder();
+    const r1 = builder.request('GET /a', { at: 0, end: 100 });
+    const r2 = builder.request('GET /b', { at: 5, end: 30 });
+    const r3 = builder.request('GET /c', { at: 101, end: 150, by: r1 });
+    const changes = { replaced: new Map([[r1.id, r2.id]]), together: new Map([[r3.id, r2.id]]) };
+    expect(replay([r1, r2, r3], changes)).toBeCloseTo(96);
+  });
 });

@@ -99,4 +99,30 @@ describe('a ledger', () => {
     expect(ledger.take([{ kind: 'commit', commit }]).ms).toBeNull();
     expect(ledger.take([{ kind: 'own-time', commit, indices: [] }]).ms).toBeNull();
   });
+
+  // r1     |=========|
+  // r2               |=====|      waits for r1
+  // r1'    |====|                 the same answer, sooner
+  it('promises of a request only what changes before it left', () => {
+    const builder = createAnalysisBuilder();
+    const click = builder.interaction({ at: 0 });
+    const r1 = builder.request('GET /a', { at: 0, end: 100, by: click });
+    const r2 = builder.request('GET /b', { at: 100, end: 160, by: r1 });
+    const steps = [r1, r2];
+    const together = { kind: 'replay' as const, changes: { together: new Map([[r2.id, r1.id]]) } };
+    const shorter = { kind: 'replay' as const, changes: { shorter: new Map([[r1.id, 30]]) } };
+    expect(createLedger(steps).take([together]).ms).toBe(60);
+    expect(createLedger(steps).take([shorter]).ms).toBe(30);
+    const ledger = createLedger(steps);
+    expect([ledger.take([together]).ms, ledger.take([shorter]).ms, ledger.take([together]).ms]).toEqual([60, 30, 0]);
+  });
+
+  it('gives the time in a queue back once, whoever says that it need not be', () => {
+    const builder = createAnalysisBuilder();
+    const r1 = builder.request('GET /1', { at: 0, end: 20 });
+    const r2 = builder.request('GET /2', { at: 0, end: 100, blocked: 60 });
+    const ledger = createLedger([r1, r2]);
+    expect(ledger.take([{ kind: 'replay', changes: { unqueued: new Set([r2.id]) } }]).ms).toBe(60);
+    expect(ledger.take([{ kind: 'replay', changes: { together: new Map([[r2.id, r1.id]]) } }]).ms).toBe(0);
+  });
 });

@@ -104,9 +104,9 @@ describe('large-response', () => {
 });
 
 describe('input-delay', () => {
-  const waiting = (inputDelay: number | null): Analysis => {
+  const waiting = (inputDelay: number | null, busy = true): Analysis => {
     const builder = createAnalysisBuilder();
-    builder.commit({ at: 90, content: [render('App', { self: 30 })] });
+    if (busy) builder.commit({ at: 90, content: [render('App', { self: 30 })] });
     builder.interaction({ at: 100, timing: { inputDelay, processing: 1, presentationDelay: 1, settledAfter: 0 } });
     return builder.build();
   };
@@ -119,6 +119,27 @@ describe('input-delay', () => {
         facts: ['at that time: commit 1'],
       },
     ]);
+  });
+
+  it('finds the long frame that had begun before it, even if its own handler ran in the same frame', () => {
+    const builder = createAnalysisBuilder();
+    const click = builder.interaction({
+      at: 100,
+      timing: { inputDelay: 60, processing: 1, presentationDelay: 1, settledAfter: 0 },
+    });
+    builder.longFrame({ at: 40, end: 170, by: click });
+    expect(found(builder.build(), 'input-delay')).toMatchObject([{ facts: ['at that time: a long frame'] }]);
+  });
+
+  it('does not fire where nothing kept the page busy before it', () => {
+    expect(found(waiting(60, false), 'input-delay')).toEqual([]);
+    const builder = createAnalysisBuilder();
+    const click = builder.interaction({
+      at: 100,
+      timing: { inputDelay: 60, processing: 1, presentationDelay: 1, settledAfter: 0 },
+    });
+    builder.longFrame({ at: 101, end: 170, by: click });
+    expect(found(builder.build(), 'input-delay')).toEqual([]);
   });
 
   it('does not fire below 50 ms or where the delay is unknown', () => {

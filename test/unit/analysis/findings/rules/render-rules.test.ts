@@ -58,8 +58,9 @@ describe('avoidable-render', () => {
     const analysis = clickRendering(builder, render('Cart', {}, render('Icon', { self: 3, verdict })));
     const [finding] = found(analysis, 'avoidable-render');
     expect(finding?.fix).toBe(
-      'Icon is compiled by the React Compiler, so React.memo adds nothing: move the state that changed closer to where it is used, or pass Icon to Cart as children.',
+      'Icon is compiled by the React Compiler, so React.memo adds nothing. Cart is not compiled, so that it makes a new element each time: let the compiler compile it too, and the element is kept.',
     );
+    expect(finding?.sketch).not.toContain('memo(');
   });
 
   it('says nothing of necessary renders, mounts, and renders that could not be judged', () => {

@@ -204,6 +204,13 @@ describe('slow-server', () => {
     expect(found(one(250, null, null, 2000), 'slow-server')).toEqual([]);
   });
 
+  it('does not send to the handler where the server reports little of its own', () => {
+    expect(found(one(250, null, 124), 'slow-server')[0]?.fix).toMatch(
+      /^The server reports only 124 ms of its own work/,
+    );
+    expect(found(one(250, null, 125), 'slow-server')[0]?.fix).toMatch(/^Measure the handler on the server/);
+  });
+
   it('finds an answer that was mostly spent in the database', () => {
     expect(found(one(50, [30, 'SQL 3 queries'], 40), 'slow-server')).toMatchObject([
       { title: 'GET /api/list: 75 % of its time in the database (30 ms of 40 ms)' },
