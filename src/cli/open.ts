@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Failure } from './failure.ts';
 import { openPanelSession } from './panel-session.ts';
 import { browserPath } from './record.ts';
-import { openPage } from './record-click.ts';
+import { openPage, untilQuiet } from './record-click.ts';
 
 /** `clickfall open`: a visible browser for play; resolves to 0 when its window is closed. Throws `Failure`. */
 export const open = async (args: readonly string[], extension: string): Promise<number> => {
@@ -17,6 +17,7 @@ export const open = async (args: readonly string[], extension: string): Promise<
   });
   const closed = new Promise<void>((resolve) => session.browser.once('disconnected', () => resolve()));
   await openPage(session, values.url);
+  await untilQuiet(session);
   console.error(
     'Press "Next interaction" in the Clickfall panel, then do one thing on the page. Close the window to end.',
   );

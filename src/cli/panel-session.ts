@@ -88,7 +88,8 @@ const showPanel = (extensionId: string) => `
 const undock = `
   import('./ui/legacy/legacy.js').then((UI) => UI.DockController.DockController.instance().setDockSide('undocked'))`;
 
-const setTheme = (theme: 'light' | 'dark') => `
+/** An expression for DevTools' own page. Panels are told at once. */
+export const setTheme = (theme: 'light' | 'dark'): string => `
   import('./core/common/common.js').then((Common) =>
     Common.Settings.Settings.instance().moduleSetting('ui-theme').set('${theme === 'dark' ? 'dark' : 'default'}'))`;
 

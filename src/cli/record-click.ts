@@ -18,28 +18,36 @@ const waitInPanel = async (session: PanelSession, condition: string, timeout: Mi
   }
 };
 
-/** Opens a page and waits until the panel talks to it. Throws `Failure` if it does not answer. */
+/** Opens a page and waits until the panel talks to that document. Throws `Failure` if it does not answer. */
 export const openPage = async (session: PanelSession, url: string): Promise<void> => {
   if (!URL.canParse(url))
     throw new Failure(`"${url}" is not a URL; write it with its scheme, like http://localhost:5173/.`);
   // a page in the background gets no animation frames: React would wait, and nothing would settle
   await session.page.bringToFront();
+  const before = JSON.stringify(await session.panel.evaluate('clickfall.pageDocument()'));
+  let arrived = 'true';
   try {
     const response = await session.page.goto(url, { waitUntil: 'load', timeout: LOADS_WITHIN });
     if (response !== null && response.status() >= 400) {
       throw new Failure(`${url} answered with HTTP ${response.status()}.`);
     }
+    // no response: the same document, at another anchor
+    if (response !== null) arrived = `clickfall.pageDocument() !== ${before}`;
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${url} does not answer: ${firstLine(error).replace(/ at http.*$/, '')}.`);
   }
-  await session.page.waitForNetworkIdle({ idleTime: 500, timeout: LOADS_WITHIN }).catch(() => undefined);
   await waitInPanel(
     session,
-    'clickfall.connected()',
+    `clickfall.connected() && clickfall.pageDocument() !== '' && ${arrived}`,
     APPEARS_WITHIN,
     `The page at ${url} cannot be reached by the panel.`,
   );
+};
+
+/** Waits until a page that loads more after its load event has what it needs; one that never ends loading is taken as it is. */
+export const untilQuiet = async ({ page }: PanelSession): Promise<void> => {
+  await page.waitForNetworkIdle({ idleTime: 500, timeout: LOADS_WITHIN }).catch(() => undefined);
 };
 
 /** Waits for the first visible match. Throws `Failure` if the selector is none, or nothing comes. */

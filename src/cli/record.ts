@@ -5,7 +5,7 @@ import { parseRecording } from '../recording/file.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { Failure } from './failure.ts';
 import { openPanelSession, type PanelSession } from './panel-session.ts';
-import { openPage, recordClick } from './record-click.ts';
+import { openPage, recordClick, untilQuiet } from './record-click.ts';
 import { reportFiles } from './report-files.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
@@ -62,6 +62,7 @@ export const record = async (args: readonly string[], extension: string): Promis
   });
   try {
     await openPage(session, url);
+    await untilQuiet(session);
     const text = await recordClick(session, click);
     const parsed = parseRecording(text);
     if ('error' in parsed) throw new Failure(`The recording cannot be read back: ${parsed.error}`);

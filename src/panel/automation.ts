@@ -1,13 +1,16 @@
 import type { PanelActions } from './panel-actions.ts';
-import type { LiveCounts, PanelPhase, PanelState } from './state/panel-state.ts';
+import type { AnalysisOutcome, LiveCounts, PanelPhase, PanelState } from './state/panel-state.ts';
 
 /**
  * What the command line and the browser tests may ask of the panel page: the same actions that the toolbar's buttons
  * call. Web pages cannot reach it: it lives on the extension's own page.
  */
 export interface PanelAutomation {
-  readonly phase: () => PanelPhase;
+  /** `analysing`: nothing is recorded any more and not all is shown yet. `ready` and `no-page`: analysed, or it failed. */
+  readonly phase: () => PanelPhase | 'analysing';
   readonly connected: () => boolean;
+  /** Id of the page's document, "" while none has answered. A page that was reloaded or left has another one. */
+  readonly pageDocument: () => string;
   /** The page's agent has answered "start": input from now on is recorded. */
   readonly recordingStarted: () => boolean;
   /** Documents (page and frames) that have answered "start" and not stopped. */
@@ -16,7 +19,7 @@ export interface PanelAutomation {
   readonly liveCounts: () => LiveCounts;
   readonly actions: PanelActions;
   /** The recording as its file's text; null while there is none. */
-  readonly recordingText: () => string | null;
+  readonly recordingText: () => Promise<string> | null;
   readonly message: () => string | null;
 }
 
@@ -29,8 +32,11 @@ export interface AutomationOptions {
   readonly actions: PanelActions;
   readonly recordingStarted: () => boolean;
   readonly recordingDocuments: () => number;
-  readonly recordingText: () => string | null;
+  readonly recordingText: () => Promise<string> | null;
 }
+
+const isAnalysing = (outcome: AnalysisOutcome): boolean =>
+  outcome.kind === 'analysing' || (outcome.kind === 'done' && !outcome.isComplete);
 
 export const exposeAutomation = ({
   state,
@@ -40,8 +46,9 @@ export const exposeAutomation = ({
   recordingText,
 }: AutomationOptions): void => {
   globalThis.clickfall = {
-    phase: () => state.phase.value,
+    phase: () => (isAnalysing(state.outcome.value) ? 'analysing' : state.phase.value),
     connected: () => state.page.value.connected,
+    pageDocument: () => state.page.value.document,
     liveCounts: () => state.liveCounts.value,
     actions,
     recordingStarted,

@@ -1,24 +1,34 @@
 import browser from 'webextension-polyfill';
-import { analyze } from '../analysis/analyze.ts';
-import { serializeRecording } from '../recording/file.ts';
 import { exposeAutomation } from './automation.ts';
 import { createActions } from './connection/actions.ts';
+import { createAnalysisRunner } from './connection/analysis-runner.ts';
+import { createDevtoolsScripts } from './connection/devtools-scripts.ts';
 import { followTheme } from './connection/devtools-theme.ts';
 import { followLiveHighlight } from './connection/live-highlight.ts';
 import { listenToNetwork } from './connection/network-log.ts';
 import { connectToPage } from './connection/page-connection.ts';
 import { updatePage } from './connection/page-facts.ts';
-import { createPageScripts } from './connection/page-scripts.ts';
 import { createRecorder } from './connection/recorder.ts';
 import { keepSettings } from './connection/settings-storage.ts';
-import { createSourceResolver } from './connection/source-resolver.ts';
+import { createSourceReader } from './connection/source-reader.ts';
 import { createPanelState, UNKNOWN_PAGE } from './state/panel-state.ts';
 import { mountPanel } from './view/mount-panel.tsx';
+import { prepareStep } from './view/timeline/prepare-step.ts';
+import { createAnalyst } from './worker/analyst.ts';
 
 // Composition root: the only place where views, connection and analysis meet.
-const state = createPanelState({ analyze });
+const state = createPanelState();
 keepSettings(state.settings, browser.storage.local);
-const resolver = createSourceResolver(createPageScripts());
+const analyst = createAnalyst(
+  () => new Worker(new URL('./worker/analysis-worker.ts', import.meta.url), { type: 'module' }),
+  prepareStep,
+);
+const runner = createAnalysisRunner(state, analyst);
+const scripts = createDevtoolsScripts();
+const sources = createSourceReader(
+  () => new Worker(new URL('./sources/sources-worker.ts', import.meta.url), { type: 'module' }),
+  scripts,
+);
 
 const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   onConnected: () => {
@@ -33,6 +43,7 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   onForged: () => recorder.onForged(),
   onLost: () => {
     state.page.value = UNKNOWN_PAGE;
+    scripts.forget();
     state.breaks.value = [];
     if (!recorder.isRunning()) state.phase.value = 'connecting';
     recorder.onPageLost();
@@ -47,13 +58,15 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
 const recorder = createRecorder({
   state,
   send: connection.send,
-  resolver,
+  sources,
+  onBegin: runner.cancel,
+  onEnd: runner.showRecorded,
   now: () => performance.now(),
   startedAt: () => new Date().toISOString(),
 });
 
 followLiveHighlight(state, connection.send);
-const actions = createActions({ state, recorder, send: connection.send });
+const actions = createActions({ state, recorder, runner, send: connection.send });
 
 listenToNetwork((request) => recorder.onNetwork(request));
 followTheme((theme) => {
@@ -64,7 +77,10 @@ exposeAutomation({
   actions,
   recordingStarted: () => recorder.hasStarted(),
   recordingDocuments: () => recorder.documents(),
-  recordingText: () => (state.recording.value === null ? null : serializeRecording(state.recording.value)),
+  recordingText: () => {
+    const held = state.recording.value;
+    return held === null ? null : runner.recordingFile(held).then((file) => file.text());
+  },
 });
 
 const root = document.getElementById('root');

@@ -14,8 +14,14 @@ export interface PanelActions {
   readonly reloadAndRecord: () => void;
   /** Forgets the recording that is shown. */
   readonly clear: () => void;
+  /** Reads and analyses a recording; what is shown stays until that is done. */
   readonly openFile: (file: File) => void;
+  /** Ends what is being read or analysed. A recording that was just made stays, without its analysis. */
+  readonly cancelAnalysis: () => void;
+  readonly analyseAgain: () => void;
   readonly exportAs: (format: ExportFormat) => void;
+  /** Brings `PanelState.report` up to date. */
+  readonly writeReport: () => void;
   /** Shows a position in the Sources panel. */
   readonly openSource: (place: SourceTarget) => void;
   /** Shows the function of a component in the Sources panel, through the live page. */

@@ -1,11 +1,11 @@
+import { batch } from '@preact/signals';
 import type { Command } from '../../protocol/envelope.ts';
 import { FROM_LOAD_KEY } from '../../protocol/handshake.ts';
-import { append } from '../../recording/append.ts';
-import { parseRecording, serializeRecording } from '../../recording/file.ts';
 import { formats } from '../../report/formats.ts';
-import type { PanelActions } from '../panel-actions.ts';
-import { forgetView, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
+import type { ExportFormat, PanelActions } from '../panel-actions.ts';
+import { forgetView, type HeldRecording, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
+import type { AnalysisRunner } from './analysis-runner.ts';
 import { createCompareActions } from './compare-actions.ts';
 import { createPageActions } from './page-actions.ts';
 import type { Recorder } from './recorder.ts';
@@ -22,20 +22,43 @@ const recordFromLoad = (withValues: boolean): string =>
 export interface ActionsOptions {
   readonly state: PanelState;
   readonly recorder: Recorder;
+  readonly runner: AnalysisRunner;
   readonly send: (command: Command) => void;
 }
 
+/** Writes the report anew where its analysis or notes are others than those it was written for. */
+const writeReport = async (state: PanelState, runner: AnalysisRunner): Promise<void> => {
+  const analysis = state.analysis.peek();
+  const held = state.recording.peek();
+  const notes = state.notes.peek();
+  const known = state.report.peek();
+  if (analysis === null || held === null || (known?.analysis === analysis && known.notes === notes)) return;
+  const report = await runner
+    .reportFile(held, 'md')
+    .then((file) => file.text())
+    .then(
+      (text) => ({ text, problem: '' }),
+      (error) => ({ text: null, problem: error instanceof Error ? error.message : String(error) }),
+    );
+  if (state.analysis.peek() === analysis) state.report.value = { analysis, notes, ...report };
+};
+
 /** The panel's actions on the real page, files and DevTools. */
-export const createActions = ({ state, recorder, send }: ActionsOptions): PanelActions => {
+export const createActions = ({ state, recorder, runner, send }: ActionsOptions): PanelActions => {
   const say = (kind: 'info' | 'warning' | 'error', text: string) => {
     state.message.value = { kind, text };
   };
 
-  const show = (text: string, name: string) => {
-    const parsed = parseRecording(text);
-    if ('error' in parsed) return say('error', `${name}: ${parsed.error}`);
-    forgetView(state);
-    state.recording.value = parsed.recording;
+  const save = async (held: HeldRecording, id: ExportFormat) => {
+    const top = held.documents.find(({ isTop, url }) => isTop && url !== '') ?? held.documents[0];
+    const stem = fileStem(top?.url ?? '', held.startedAt);
+    try {
+      if (id === 'recording') return saveFile(`${stem}.clickfall.json`, await runner.recordingFile(held));
+      const extension = formats.find((format) => format.id === id)?.extension ?? id;
+      saveFile(`${stem}.${extension}`, await runner.reportFile(held, id));
+    } catch (error) {
+      say('error', strings.problem.notWritten(error instanceof Error ? error.message : String(error)));
+    }
   };
 
   return {
@@ -52,34 +75,33 @@ export const createActions = ({ state, recorder, send }: ActionsOptions): PanelA
       recorder.start('from-load');
       chrome.devtools.inspectedWindow.reload({ injectedScript: recordFromLoad(state.settings.value.captureValues) });
     },
-    clear: () => {
-      forgetView(state);
-      state.liveCounts.value = NO_COUNTS;
-      state.recording.value = null;
-    },
-    openFile: (file) => {
-      file.text().then(
-        (text) => show(text, file.name),
-        () => say('error', strings.problem.unreadable(file.name)),
-      );
-    },
+    clear: () =>
+      batch(() => {
+        runner.cancel();
+        forgetView(state);
+        state.liveCounts.value = NO_COUNTS;
+        state.recording.value = null;
+        state.notes.value = [];
+        state.report.value = null;
+        state.result.value = { kind: 'none' };
+      }),
+    openFile: runner.openFile,
+    cancelAnalysis: runner.cancel,
+    analyseAgain: runner.analyseAgain,
     exportAs: (id) => {
-      const recording = state.recording.value;
-      const analysis = state.analysis.value;
-      if (recording === null || analysis === null) return say('info', strings.problem.nothingToExport);
-      const stem = fileStem(analysis.page.url, recording.startedAt);
-      if (id === 'recording') {
-        return saveFile(`${stem}.clickfall.json`, 'application/json', serializeRecording(recording));
+      const held = state.recording.value;
+      if (held === null || (id !== 'recording' && state.analysis.value === null)) {
+        return say('info', strings.problem.nothingToExport);
       }
-      const format = formats.find((candidate) => candidate.id === id);
-      if (format !== undefined) saveFile(`${stem}.${format.extension}`, format.mime, format.render(analysis));
+      save(held, id);
     },
+    writeReport: () => writeReport(state, runner),
     openSource: ({ url, line, column }) => openResource(url, line, column),
     ...createPageActions({ state, send }),
-    ...createCompareActions(state),
+    ...createCompareActions(state, runner.analyseFile),
     addNote: (step, text) => {
-      const recording = state.recording.value;
-      if (recording !== null) state.recording.value = append(recording, { type: 'note', step, text });
+      const others = state.notes.value.filter((note) => note.step !== step);
+      state.notes.value = text === '' ? others : [...others, { step, text }];
     },
   };
 };

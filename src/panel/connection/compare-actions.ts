@@ -1,35 +1,26 @@
 import { batch } from '@preact/signals';
-import { parseRecording } from '../../recording/file.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { Analysis } from '../../analysis/model.ts';
 import type { PanelActions } from '../panel-actions.ts';
 import { NO_PICK } from '../state/compare-state.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
-
-/** What `text` holds, or a sentence why it cannot be read. */
-const read = async (file: File): Promise<Recording | string> => {
-  try {
-    const parsed = parseRecording(await file.text());
-    return 'error' in parsed ? `${file.name}: ${parsed.error}` : parsed.recording;
-  } catch {
-    return strings.problem.unreadable(file.name);
-  }
-};
+import type { AnalysisRunner } from './analysis-runner.ts';
 
 /** Actions on what the shown recording is compared with. */
 export const createCompareActions = (
   state: PanelState,
+  analyseFile: AnalysisRunner['analyseFile'],
 ): Pick<PanelActions, 'compareWith' | 'keepAsBefore' | 'stopComparing'> => {
-  const begin = (name: string, recordings: readonly Recording[]) =>
+  const begin = (name: string, analyses: readonly Analysis[]) =>
     batch(() => {
       state.message.value = null;
       state.compare.pick.value = NO_PICK;
-      state.compare.before.value = { name, recordings };
+      state.compare.before.value = { name, analyses };
       state.activeTab.value = 'compare';
     });
   return {
     compareWith: (files) => {
-      Promise.all(files.map(read)).then((results) => {
+      Promise.all(files.map(analyseFile)).then((results) => {
         const problem = results.find((result) => typeof result === 'string');
         if (problem !== undefined) {
           state.message.value = { kind: 'error', text: problem };
@@ -42,8 +33,8 @@ export const createCompareActions = (
       });
     },
     keepAsBefore: () => {
-      const recording = state.recording.value;
-      if (recording !== null) begin(strings.compare.keptName, [recording]);
+      const analysis = state.analysis.value;
+      if (analysis !== null) begin(strings.compare.keptName, [analysis]);
     },
     stopComparing: () =>
       batch(() => {

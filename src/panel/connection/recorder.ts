@@ -7,12 +7,12 @@ import { emptyRecording } from '../../recording/empty-recording.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
 import type { Recording, RecordingEvent } from '../../recording/recording.ts';
 import type { RecordingInput } from '../../recording/recording-input.ts';
+import { collectPlaces } from '../sources/places-wanted.ts';
 import { forgetView, isCapturing, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
 import { countFacts } from './live-counts.ts';
-import { placesWanted } from './places-wanted.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
-import type { SourceResolver } from './source-resolver.ts';
+import type { SourceReader } from './source-reader.ts';
 
 /** A page that is stuck in a loop cannot answer "stop": then what came so far is what there is. */
 const STOP_ANSWER_WITHIN: Milliseconds = 2_000;
@@ -23,7 +23,11 @@ const HAR_POLL: Milliseconds = 50;
 export interface RecorderOptions {
   readonly state: PanelState;
   readonly send: (command: Command) => void;
-  readonly resolver: SourceResolver;
+  readonly sources: SourceReader;
+  /** A recording begins. */
+  readonly onBegin: () => void;
+  /** A recording has ended. */
+  readonly onEnd: (recording: Recording) => void;
   readonly now: () => Milliseconds;
   readonly startedAt: () => string;
 }
@@ -33,8 +37,9 @@ export interface RecorderOptions {
  *
  *     armed ──input──► settling ──settled──► stopped ──HAR, sources──► ready
  */
-export const createRecorder = ({ state, send, resolver, now, startedAt }: RecorderOptions) => {
+export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, startedAt }: RecorderOptions) => {
   let current: Recording | null = null;
+  let places = collectPlaces();
   let mode: RecordingMode = 'manual';
   let beganAt: Milliseconds = 0;
   /** When the time limit began to count: waiting for an input is no recording yet. */
@@ -74,7 +79,7 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
 
   const begin = (newMode: RecordingMode, phase: 'recording' | 'armed') => {
     cancelTimers();
-    resolver.forget();
+    onBegin();
     mode = newMode;
     finishing = false;
     started = false;
@@ -82,12 +87,15 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     beganAt = now();
     countedFrom = beganAt;
     current = emptyRecording(startedAt());
+    places = collectPlaces();
     batch(() => {
       state.liveCounts.value = NO_COUNTS;
       forgetView(state);
       state.phase.value = phase;
     });
     watchTime();
+    // a page that is about to load has nothing to read yet
+    if (newMode !== 'from-load') sources.prepare();
   };
 
   const show = () => {
@@ -96,7 +104,7 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     current = null;
     cancelTimers();
     batch(() => {
-      state.recording.value = done;
+      if (done !== null) onEnd(done);
       state.phase.value = state.page.value.connected ? 'ready' : 'no-page';
     });
   };
@@ -118,8 +126,10 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
     cancelTimers();
     state.phase.value = 'stopped';
     waitForHar(now() + HAR_WITHIN, () => {
-      const wanted = placesWanted(current?.documents ?? []);
-      resolver.resolve(wanted, (key, place) => write({ type: 'place', key, place })).then(show, show);
+      sources.resolve(places.wanted).then((found) => {
+        for (const [key, place] of found) write({ type: 'place', key, place });
+        show();
+      });
     });
   };
 
@@ -155,6 +165,7 @@ export const createRecorder = ({ state, send, resolver, now, startedAt }: Record
 
   const heard = (envelope: Envelope, refused: number) => {
     write({ type: 'envelope', envelope, refused });
+    places.add(envelope.document, envelope.facts);
     state.liveCounts.value = countFacts(state.liveCounts.value, envelope.facts);
     stopAtLimit();
     for (const fact of envelope.facts) {

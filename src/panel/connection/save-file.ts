@@ -1,6 +1,6 @@
-/** Saves a text through the browser's download. */
-export const saveFile = (name: string, mime: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Saves a file through the browser's download. */
+export const saveFile = (name: string, content: Blob): void => {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

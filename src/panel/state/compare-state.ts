@@ -3,12 +3,12 @@ import { compareInteractions } from '../../analysis/compare/compare.ts';
 import { matchInteractions } from '../../analysis/compare/match-interactions.ts';
 import type { Comparison, InteractionGroup, InteractionMatch, Matching } from '../../analysis/compare/model.ts';
 import type { Analysis, Interaction } from '../../analysis/model.ts';
-import type { Recording } from '../../recording/recording.ts';
 
 /** What the shown recording is compared with. */
 export interface BeforeSide {
   readonly name: string;
-  readonly recordings: readonly Recording[];
+  /** One per run. */
+  readonly analyses: readonly Analysis[];
 }
 
 /** Keys of interaction groups that the user paired by hand; null: as they were matched. */
@@ -29,28 +29,19 @@ export interface CompareState {
 }
 
 export interface CompareStateOptions {
-  readonly analyze: (recording: Recording) => Analysis;
-  readonly recording: ReadonlySignal<Recording | null>;
   readonly analysis: ReadonlySignal<Analysis | null>;
   readonly interaction: ReadonlySignal<Interaction | null>;
 }
 
-export const createCompareState = ({
-  analyze,
-  recording,
-  analysis,
-  interaction,
-}: CompareStateOptions): CompareState => {
+export const createCompareState = ({ analysis, interaction }: CompareStateOptions): CompareState => {
   const before = signal<BeforeSide | null>(null);
   const pick = signal<ComparePick>(NO_PICK);
-  const analyses = computed(() => before.value?.recordings.map(analyze) ?? []);
   const matching = computed(() => {
+    const kept = before.value?.analyses ?? [];
     // kept as "before" a moment ago: there is no "after" yet
-    const documents = recording.value?.documents;
-    const isSame = before.value?.recordings.some((kept) => kept.documents === documents);
-    return before.value === null || analysis.value === null || isSame
-      ? null
-      : matchInteractions(analyses.value, [analysis.value]);
+    const steps = analysis.value?.steps;
+    const isAfter = analysis.value !== null && kept.every((before) => before.steps !== steps);
+    return before.value !== null && isAfter ? matchInteractions(kept, [analysis.value]) : null;
   });
   return {
     before,

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/model.ts';
 import type { ExposeTarget } from '../../protocol/envelope.ts';
-import type { RecordedDocument, Recording } from '../../recording/recording.ts';
 import type { CallTarget, ComponentTarget } from '../panel-actions.ts';
+import type { DocumentHead, RecordingHead } from '../worker/task.ts';
 
 /** Something of the live page that can be borrowed from it, addressed so that no other document answers. */
 export interface Loan {
@@ -15,25 +15,26 @@ export interface Loan {
 /** Same function, same key. */
 export const loanKey = ({ document, target }: Loan): string => JSON.stringify([document, target]);
 
+type Documents = Pick<RecordingHead, 'documents'>;
 type Shown = Pick<Analysis, 'instances' | 'interactions'>;
 
-const at = (document: RecordedDocument | undefined, target: ExposeTarget): Loan | null =>
+const at = (document: DocumentHead | undefined, target: ExposeTarget): Loan | null =>
   document === undefined ? null : { document: document.id, frameUrl: document.isTop ? null : document.url, target };
 
 /** Steps that do not tell their document are of the page itself. */
-const documentIndex = ({ documents }: Recording, index: number | null): number =>
+const documentIndex = ({ documents }: Documents, index: number | null): number =>
   index ?? documents.findIndex(({ isTop }) => isTop);
 
-export const documentLoan = (recording: Recording, index: number, target: ExposeTarget): Loan | null =>
+export const documentLoan = (recording: Documents, index: number, target: ExposeTarget): Loan | null =>
   at(recording.documents[index], target);
 
 /** An instance itself, for its elements. */
-export const instanceLoan = (recording: Recording, { componentId, document }: ComponentTarget): Loan | null =>
+export const instanceLoan = (recording: Documents, { componentId, document }: ComponentTarget): Loan | null =>
   documentLoan(recording, documentIndex(recording, document), { kind: 'element', instance: componentId });
 
 /** The component of an instance: `component` its definition, `component-call` what React calls. */
 export const componentLoan = (
-  recording: Recording,
+  recording: Documents,
   { instances }: Shown,
   { componentId, document }: ComponentTarget,
   kind: 'component' | 'component-call',
@@ -43,13 +44,13 @@ export const componentLoan = (
   return id === 0 ? null : documentLoan(recording, index, { kind, id });
 };
 
-export const handlerLoan = (recording: Recording, { interactions }: Shown, interaction: string): Loan | null => {
+export const handlerLoan = (recording: Documents, { interactions }: Shown, interaction: string): Loan | null => {
   const entry = interactions.find(({ id }) => id === interaction)?.entryPoint;
   return entry ? documentLoan(recording, entry.document, { kind: 'handler', input: entry.input }) : null;
 };
 
 /** What a break is set on. */
-export const callLoan = (recording: Recording, shown: Shown, target: CallTarget): Loan | null =>
+export const callLoan = (recording: Documents, shown: Shown, target: CallTarget): Loan | null =>
   target.kind === 'component'
     ? componentLoan(recording, shown, target.component, 'component-call')
     : handlerLoan(recording, shown, target.interaction);

@@ -2,7 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Analysis, Interaction } from '../../analysis/model.ts';
 import type { RendererFact } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Recording } from '../../recording/recording.ts';
+import type { Note } from '../../recording/recording.ts';
+import type { RecordingHead, RecordingSource, TaskProgress } from '../worker/task.ts';
 import { type CompareState, createCompareState } from './compare-state.ts';
 import { currentInteraction } from './current-interaction.ts';
 import { activeFilter, type RenderFilter } from './render-filter.ts';
@@ -31,6 +32,8 @@ export interface LiveCounts {
 /** What is known of the inspected page before anything is recorded. */
 export interface PageStatus {
   readonly connected: boolean;
+  /** Id that the agent gave itself in the top document; "" before it answered. Another document, another id. */
+  readonly document: string;
   readonly url: string;
   /** React loaded before the agent: only a reload gives full detail. */
   readonly reactBeforeAgent: boolean;
@@ -65,17 +68,50 @@ export interface TimeRange {
   readonly end: Milliseconds;
 }
 
-/** `analyze` threw: the recording is still there and can be exported. */
-export type AnalysisOutcome =
+/** A recording as the panel holds it: its facts stay where it is kept. */
+export interface HeldRecording extends RecordingHead {
+  readonly source: RecordingSource;
+}
+
+/** What became of a recording. */
+export type AnalysisResult =
   | { readonly kind: 'none' }
-  | { readonly kind: 'done'; readonly analysis: Analysis }
+  /** `isComplete` false: its findings are still on their way. */
+  | { readonly kind: 'done'; readonly analysis: Analysis; readonly isComplete: boolean }
+  /** The recording is still there and can be exported. */
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** A recording that is read or analysed at the moment. */
+export interface AnalysisWork {
+  /** Of its file; null for what was just recorded. */
+  readonly file: string | null;
+  readonly progress: TaskProgress;
+}
+
+export type AnalysisOutcome = AnalysisResult | { readonly kind: 'analysing'; readonly work: AnalysisWork };
+
+/** The Markdown report of an analysis with the notes of that time. */
+export interface ReportText {
+  readonly analysis: Analysis;
+  readonly notes: readonly Note[];
+  /** null: it could not be written, for `problem`. */
+  readonly text: string | null;
+  readonly problem: string;
+}
 
 /** All that the views show. Views and connection write the signals; nothing else does. */
 export interface PanelState {
   readonly phase: Signal<PanelPhase>;
   readonly page: Signal<PageStatus>;
-  readonly recording: Signal<Recording | null>;
+  readonly recording: Signal<HeldRecording | null>;
+  /** The user's remarks on steps of `recording`. */
+  readonly notes: Signal<readonly Note[]>;
+  /** null: nothing is read or analysed. */
+  readonly work: Signal<AnalysisWork | null>;
+  /** Of `recording`. */
+  readonly result: Signal<AnalysisResult>;
+  /** Of `result`, once the report was asked for. */
+  readonly report: Signal<ReportText | null>;
   readonly liveCounts: Signal<LiveCounts>;
   /** One sentence for the user until dismissed or replaced; null for none. */
   readonly message: Signal<PanelMessage | null>;
@@ -97,7 +133,7 @@ export interface PanelState {
   /** Span that the user measures in the timeline. */
   readonly measured: Signal<TimeRange | null>;
   readonly compare: CompareState;
-  /** Derived. `none` while a recording runs. */
+  /** Derived from `work` and `result`. `none` while a recording runs. */
   readonly outcome: ReadonlySignal<AnalysisOutcome>;
   /** Derived: null while there is nothing to show. */
   readonly analysis: ReadonlySignal<Analysis | null>;
@@ -111,6 +147,7 @@ export const NO_COUNTS: LiveCounts = { inputs: 0, commits: 0, renders: 0, reques
 
 export const UNKNOWN_PAGE: PageStatus = {
   connected: false,
+  document: '',
   url: '',
   reactBeforeAgent: false,
   renderers: [],
@@ -120,23 +157,16 @@ export const UNKNOWN_PAGE: PageStatus = {
 export const isCapturing = (phase: PanelPhase): boolean =>
   phase === 'recording' || phase === 'armed' || phase === 'settling' || phase === 'stopped';
 
-export interface PanelStateOptions {
-  readonly analyze: (recording: Recording) => Analysis;
-}
-
-/** State of one panel. `analyze` is injected so that views can be shown on made-up data. */
-export const createPanelState = ({ analyze }: PanelStateOptions): PanelState => {
+/** State of one panel. */
+export const createPanelState = (): PanelState => {
   const phase = signal<PanelPhase>('connecting');
-  const recording = signal<Recording | null>(null);
+  const work = signal<AnalysisWork | null>(null);
+  const result = signal<AnalysisResult>({ kind: 'none' });
   const selection = signal<Selection | null>(null);
 
   const outcome = computed<AnalysisOutcome>(() => {
-    if (isCapturing(phase.value) || recording.value === null) return { kind: 'none' };
-    try {
-      return { kind: 'done', analysis: analyze(recording.value) };
-    } catch (error) {
-      return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
-    }
+    if (isCapturing(phase.value)) return { kind: 'none' };
+    return work.value === null ? result.value : { kind: 'analysing', work: work.value };
   });
   const analysis = computed(() => (outcome.value.kind === 'done' ? outcome.value.analysis : null));
   const interaction = computed(() => (analysis.value ? currentInteraction(analysis.value, selection.value) : null));
@@ -147,7 +177,11 @@ export const createPanelState = ({ analyze }: PanelStateOptions): PanelState => 
   return {
     phase,
     page: signal(UNKNOWN_PAGE),
-    recording,
+    recording: signal<HeldRecording | null>(null),
+    notes: signal<readonly Note[]>([]),
+    work,
+    result,
+    report: signal<ReportText | null>(null),
     liveCounts: signal(NO_COUNTS),
     message: signal<PanelMessage | null>(null),
     theme: signal<Theme>('light'),
@@ -159,7 +193,7 @@ export const createPanelState = ({ analyze }: PanelStateOptions): PanelState => 
     componentFilter,
     filter: computed(() => activeFilter(settings.value, componentFilter.value)),
     measured: signal<TimeRange | null>(null),
-    compare: createCompareState({ analyze, recording, analysis, interaction }),
+    compare: createCompareState({ analysis, interaction }),
     dialog: signal<DialogName | null>(null),
     breaks: signal<readonly ActiveBreak[]>([]),
     outcome,

@@ -20,20 +20,24 @@ export const activeFilter = (
     ? { minMs, onlyAvoidable, hideLibrary, component }
     : null;
 
-const masks = new WeakMap<RenderFilter, WeakMap<RenderTable, Uint8Array>>();
+type MakeMask = (analysis: Analysis, commit: CommitStep, filter: RenderFilter) => Uint8Array;
 
-/** Per render of a commit 1 where the filter lets it through. Made once per filter and commit. */
-export const renderMask = (analysis: Analysis, commit: CommitStep, filter: RenderFilter): Uint8Array => {
-  const byTable = masks.get(filter) ?? new WeakMap<RenderTable, Uint8Array>();
-  masks.set(filter, byTable);
-  const known = byTable.get(commit.renders);
-  if (known) return known;
-  const mask = makeMask(analysis, commit, filter);
-  byTable.set(commit.renders, mask);
-  return mask;
+/** Each mask is made once per filter and commit. */
+const kept = (make: MakeMask): MakeMask => {
+  const masks = new WeakMap<RenderFilter, WeakMap<RenderTable, Uint8Array>>();
+  return (analysis, commit, filter) => {
+    const byTable = masks.get(filter) ?? new WeakMap<RenderTable, Uint8Array>();
+    masks.set(filter, byTable);
+    const known = byTable.get(commit.renders);
+    if (known) return known;
+    const mask = make(analysis, commit, filter);
+    byTable.set(commit.renders, mask);
+    return mask;
+  };
 };
 
-const makeMask = (analysis: Analysis, { renders, document }: CommitStep, filter: RenderFilter): Uint8Array => {
+/** Per render of a commit 1 where the filter lets it through. */
+export const renderMask: MakeMask = kept((analysis, { renders, document }, filter) => {
   const instances = analysis.instances[document];
   const { component, subtree } = renders.columns;
   const mask = new Uint8Array(renders.length);
@@ -47,7 +51,18 @@ const makeMask = (analysis: Analysis, { renders, document }: CommitStep, filter:
     mask[index] = 1;
   }
   return mask;
-};
+});
+
+/** … or lets through one that rendered inside of it. */
+export const branchMask: MakeMask = kept((analysis, commit, filter) => {
+  const mask = renderMask(analysis, commit, filter).slice();
+  const { parent } = commit.renders.columns;
+  for (let row = mask.length - 1; row >= 0; row--) {
+    const above = parent[row] ?? -1;
+    if (mask[row] === 1 && above >= 0) mask[above] = 1;
+  }
+  return mask;
+});
 
 /** Does a step stay bright? Inputs always do; what has no length is not too short. */
 export const stepPasses = (analysis: Analysis, step: Step, filter: RenderFilter): boolean => {

@@ -1,6 +1,8 @@
+import { displayName } from '../../analysis/instances.ts';
 import type { Analysis, CommitStep, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
-import type { Selection } from './selection.ts';
+import { interactionById } from './interaction-by-id.ts';
+import { type Selection, stepSelection } from './selection.ts';
 
 /** Enough to step through; a search that matches more is too wide to be of use. */
 const MATCH_LIMIT = 2_000;
@@ -13,37 +15,52 @@ export const searchMatches = (analysis: Analysis, search: string): readonly Sele
   const needle = search.trim().toLowerCase();
   if (needle === '') return [];
   const matches: Selection[] = [];
+  const named = typesNamed(analysis, needle);
   for (const step of analysis.steps) {
     if (matches.length >= MATCH_LIMIT) break;
-    if (searchText(analysis, step).toLowerCase().includes(needle)) matches.push(selectionOf(step));
-    if (step.kind === 'commit') matches.push(...rendersNamed(analysis, step, needle));
+    if (searchText(analysis, step).toLowerCase().includes(needle)) matches.push(stepSelection(step));
+    const types = step.kind === 'commit' ? named[step.document] : undefined;
+    if (step.kind === 'commit' && types) matches.push(...rendersNamed(analysis, step, types));
   }
   return matches;
 };
 
-const selectionOf = (step: Step): Selection => ({
-  kind: step.kind === 'interaction' ? 'interaction' : 'step',
-  id: step.id,
-});
-
-const rendersNamed = (analysis: Analysis, commit: CommitStep, needle: string): readonly Selection[] => {
+const rendersNamed = (
+  analysis: Analysis,
+  commit: CommitStep,
+  types: ReadonlyMap<number, string>,
+): readonly Selection[] => {
   const instances = analysis.instances[commit.document];
   if (!instances) return [];
   const seen = new Set<string>();
   const found: Selection[] = [];
-  commit.renders.columns.component.forEach((component, index) => {
-    const name = instances.nameOf(component);
-    if (seen.has(name)) return;
+  const { component } = commit.renders.columns;
+  for (let index = 0; index < component.length && seen.size < types.size; index++) {
+    const type = instances.typeIdOf(component[index] ?? 0);
+    const name = types.get(type);
+    if (name === undefined || seen.has(name)) continue;
     seen.add(name);
-    if (name.toLowerCase().includes(needle)) found.push({ kind: 'render', commit: commit.id, index });
-  });
+    found.push({ kind: 'render', commit: commit.id, index });
+  }
   return found;
 };
+
+/** Names of the component types of each document that match, by type id: few, where renders are many. */
+const typesNamed = ({ instances }: Analysis, needle: string): readonly ReadonlyMap<number, string>[] =>
+  instances.map(
+    ({ table }) =>
+      new Map(
+        [...table.types, null].flatMap((type) => {
+          const name = displayName(type);
+          return name.toLowerCase().includes(needle) ? [[type?.id ?? 0, name] as const] : [];
+        }),
+      ),
+  );
 
 const searchText = (analysis: Analysis, step: Step): string => {
   switch (step.kind) {
     case 'interaction': {
-      const interaction = analysis.interactions.find(({ id }) => id === step.id);
+      const interaction = interactionById(analysis, step.id);
       if (!interaction) return '';
       const { target, type, entryPoint } = interaction;
       return `${type} ${target.text} ${target.selector} ${entryPoint?.handler ?? ''}`;

@@ -68,8 +68,8 @@ describe('tree rows', () => {
     const icon = treeRows(root, all).find((row) => text(row).startsWith('Icon'));
     const third = { kind: 'render', commit: 'c2', index: 4 } as const;
     expect(icon && showsSelection(icon.node, third)).toBe(true);
-    expect(branchesTo(root, third)?.[0]).toBe(root.key);
-    expect(branchesTo(root, { kind: 'step', id: 'r99' })).toBeNull();
+    expect(branchesTo(analysis, root, third)?.[0]).toBe(root.key);
+    expect(branchesTo(analysis, root, { kind: 'step', id: 'r99' })).toBeNull();
     expect(treeRows(root, all).filter(({ node }) => showsSelection(node, { kind: 'step', id: 'r1' }))).toHaveLength(1);
   });
 

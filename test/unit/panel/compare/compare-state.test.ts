@@ -21,8 +21,11 @@ commit 551..560 by update
 const compareTo = (before: readonly Recording[], shown: Recording) => {
   const analysis = analyze(shown);
   const interaction = signal(analysis.interactions[0] ?? null);
-  const state = createCompareState({ analyze, recording: signal(shown), analysis: signal(analysis), interaction });
-  state.before.value = { name: 'before', recordings: before };
+  const state = createCompareState({ analysis: signal(analysis), interaction });
+  state.before.value = {
+    name: 'before',
+    analyses: before.map((recording) => (recording === shown ? analysis : analyze(recording))),
+  };
   return { state, interaction, analysis };
 };
 

@@ -6,17 +6,15 @@ import type { Command, Envelope } from '../../../../src/protocol/envelope.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const begin = (limits: { readonly seconds: number; readonly renders: number }) => {
-  const state = createPanelState({
-    analyze: () => {
-      throw new Error('not asked for here');
-    },
-  });
+  const state = createPanelState();
   state.settings.value = { ...DEFAULT_SETTINGS, captureValues: false, limits };
   const sent: Command[] = [];
   const recorder = createRecorder({
     state,
     send: (command) => sent.push(command),
-    resolver: { resolve: async () => {}, forget: () => {} },
+    sources: { resolve: async () => [], prepare: () => {} },
+    onBegin: () => {},
+    onEnd: () => {},
     now: () => performance.now(),
     startedAt: () => '2026-01-02T03:04:05.000Z',
   });

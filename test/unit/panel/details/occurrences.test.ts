@@ -1,7 +1,9 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
+import type { Selection } from '../../../../src/panel/state/selection.ts';
 import { commitGroups } from '../../../../src/panel/view/details/commit-groups.ts';
-import { occurrencesOf } from '../../../../src/panel/view/details/occurrences.ts';
+import { occurrenceBeside, occurrencesOf } from '../../../../src/panel/view/details/occurrences.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const analysis = analyze(
@@ -27,15 +29,29 @@ const commit = (id: string) => {
 const instance = (index: number) => commit('c1').renders.columns.component[index] ?? 0;
 
 describe('occurrences', () => {
-  it('are all renders of the same instance in the interaction', () => {
+  it('are all renders of the same component in the interaction', () => {
     expect(occurrencesOf(analysis, commit('c1'), instance(1))).toEqual([
       { commit: 'c1', index: 1 },
       { commit: 'c2', index: 1 },
     ]);
   });
 
-  it('do not mix up instances of the same component', () => {
-    expect(occurrencesOf(analysis, commit('c1'), instance(3))).toEqual([{ commit: 'c1', index: 3 }]);
+  it('count every instance of it, and nothing else', () => {
+    expect(occurrencesOf(analysis, commit('c1'), instance(3))).toEqual([
+      { commit: 'c1', index: 2 },
+      { commit: 'c1', index: 3 },
+      { commit: 'c1', index: 4 },
+    ]);
+  });
+
+  it('are gone through from the selected one, and end at the ends', () => {
+    const beside = (selection: Selection | null, step: 1 | -1) =>
+      occurrenceBeside({ analysis: signal(analysis), selection: signal(selection) }, step);
+    expect(beside({ kind: 'render', commit: 'c1', index: 1 }, 1)).toEqual({ commit: 'c2', index: 1 });
+    expect(beside({ kind: 'render', commit: 'c2', index: 1 }, -1)).toEqual({ commit: 'c1', index: 1 });
+    expect(beside({ kind: 'render', commit: 'c2', index: 1 }, 1)).toBeNull();
+    expect(beside({ kind: 'step', id: 'c1' }, 1)).toBeNull();
+    expect(beside(null, 1)).toBeNull();
   });
 });
 

@@ -18,6 +18,22 @@ describe('markdown blocks', () => {
     expect(markdownBlocks('````\n```\ninside\n````\n')).toEqual([{ kind: 'code', text: '```\ninside' }]);
   });
 
+  it('folds what the report folds, and goes on after it', () => {
+    const text = '<details>\n<summary>Code</summary>\n\n**1:** a\n\n```tsx\n<b />\n```\n\n</details>\n\nafter\n';
+    expect(markdownBlocks(text)).toEqual([
+      {
+        kind: 'folded',
+        summary: 'Code',
+        blocks: [
+          { kind: 'paragraph', text: '**1:** a' },
+          { kind: 'code', text: '<b />' },
+        ],
+      },
+      { kind: 'paragraph', text: 'after' },
+    ]);
+    expect(markdownBlocks('<details>\nnever closed')).toEqual([{ kind: 'folded', summary: '', blocks: [] }]);
+  });
+
   it('keeps an escaped bar inside of its cell', () => {
     expect(markdownBlocks('| a |\n| - |\n| x \\| y |')).toEqual([{ kind: 'table', head: ['a'], rows: [['x \\| y']] }]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { sameSelection } from '../../../../src/panel/state/selection.ts';
@@ -19,34 +19,28 @@ const recording = cascade(`
 `);
 
 describe('panel state', () => {
-  it('analyses once recording has ended, not while it runs', () => {
-    const spy = vi.fn(analyze);
-    const state = createPanelState({ analyze: spy });
+  it('shows what was analysed, not while another recording runs', () => {
+    const state = shown();
     state.phase.value = 'recording';
-    state.recording.value = recording;
     expect(state.analysis.value).toBeNull();
-    expect(spy).not.toHaveBeenCalled();
     state.phase.value = 'ready';
     expect(state.analysis.value?.interactions).toHaveLength(2);
   });
 
-  it('says why an analysis failed and keeps the recording', () => {
-    const state = createPanelState({
-      analyze: () => {
-        throw new Error('no such fact');
-      },
-    });
-    state.phase.value = 'ready';
-    state.recording.value = recording;
-    expect(state.outcome.value).toEqual({ kind: 'failed', reason: 'no such fact' });
+  it('tells that something is analysed, and shows nothing meanwhile', () => {
+    const state = shown();
+    const work = { file: 'big.clickfall.json', progress: { stage: 'reading', done: 0 } } as const;
+    state.work.value = work;
+    expect(state.outcome.value).toEqual({ kind: 'analysing', work });
     expect(state.analysis.value).toBeNull();
-    expect(state.recording.value).toBe(recording);
+    state.work.value = null;
+    expect(state.outcome.value.kind).toBe('done');
   });
 
   const shown = () => {
-    const state = createPanelState({ analyze });
+    const state = createPanelState();
     state.phase.value = 'ready';
-    state.recording.value = recording;
+    state.result.value = { kind: 'done', analysis: analyze(recording), isComplete: true };
     return state;
   };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strings } from '../../../../src/panel/strings.ts';
 import { TREE_KEYS } from '../../../../src/panel/view/cascade/tree-keys.ts';
+import { STEP_KEYS } from '../../../../src/panel/view/timeline/step-keys.ts';
 import { MEASURE_KEYS, TIMELINE_KEYS } from '../../../../src/panel/view/timeline/timeline-keys.ts';
 import { SHORTCUTS } from '../../../../src/panel/view/toolbar/shortcuts.ts';
 
@@ -9,7 +10,7 @@ describe('the list of shortcuts', () => {
     { table: 'panel', keys: Object.keys(SHORTCUTS), words: Object.keys(strings.shortcuts.panel) },
     {
       table: 'timeline',
-      keys: Object.keys({ ...TIMELINE_KEYS, ...MEASURE_KEYS }),
+      keys: Object.keys({ ...STEP_KEYS, ...TIMELINE_KEYS, ...MEASURE_KEYS }),
       words: Object.keys(strings.shortcuts.timeline),
     },
     { table: 'tree', keys: Object.keys(TREE_KEYS), words: Object.keys(strings.shortcuts.tree) },

@@ -1,7 +1,14 @@
 import { unstableDependency } from '../../analysis/source-names.ts';
-import type { Change, ChangeKind, CommitFact, ComponentType, Fact, FunctionText } from '../../protocol/facts.ts';
-import { contextKey, hookKey, madeKey, textKey } from '../../recording/place.ts';
-import type { RecordedDocument } from '../../recording/recording.ts';
+import type {
+  Change,
+  ChangeKind,
+  CommitFact,
+  ComponentType,
+  Fact,
+  FunctionText,
+  TypesFact,
+} from '../../protocol/facts.ts';
+import { contextKey, madeKey, textKey } from '../../recording/place.ts';
 import type { MadeQuery } from './code/creator.ts';
 import type { KnownComponent } from './code/jsx-calls.ts';
 
@@ -17,7 +24,6 @@ export interface HooksWanted {
   readonly text: FunctionText;
   /** Kinds that were seen, by hook index: source that counts otherwise was misread. */
   readonly kinds: ReadonlyMap<number, ChangeKind>;
-  readonly keyOf: (hook: number) => string;
 }
 
 /** A context's name where it has none, and where its value is made. */
@@ -27,13 +33,21 @@ export interface ContextWanted {
   /** The provider's owner, and its owners. */
   readonly chain: readonly KnownComponent[];
   readonly nameKey: string | null;
-  readonly valueKey: (name: string) => string;
+  /** Text of the provider's owner. */
+  readonly owner: FunctionText;
 }
 
 /** Levels that a prop is followed through at most. */
 const MAX_CHAIN = 20;
 
-export const codeWanted = (documents: readonly RecordedDocument[]): CodeWanted => {
+/** Collects what is wanted while facts come in, so that nothing of it is left to do at the end. */
+export interface CodeCollector {
+  /** Facts of one document (`Envelope.document`), in their order: types come before what names them. */
+  readonly add: (document: string, facts: readonly Fact[]) => void;
+  readonly wanted: CodeWanted;
+}
+
+export const collectCode = (): CodeCollector => {
   const hooks = new Map<string, HooksWanted & { readonly kinds: Map<number, ChangeKind> }>();
   const made = new Map<string, MadeQuery>();
   const contexts = new Map<string, ContextWanted>();
@@ -41,13 +55,15 @@ export const codeWanted = (documents: readonly RecordedDocument[]): CodeWanted =
   const wantHook = (type: ComponentType | null, hook: number, kind: ChangeKind | null) => {
     if (hook < 0 || type === null || type.text === null) return;
     const { text } = type;
-    const wanted = hooks.get(textKey(text)) ?? { text, kinds: new Map(), keyOf: (index) => hookKey(index, text) };
+    const wanted = hooks.get(textKey(text)) ?? { text, kinds: new Map() };
     hooks.set(textKey(text), wanted);
     if (kind !== null) wanted.kinds.set(hook, kind);
   };
 
-  for (const { facts } of documents) {
-    const tree = readTree(facts);
+  const trees = new Map<string, Tree>();
+  const add: CodeCollector['add'] = (document, facts) => {
+    const tree = trees.get(document) ?? createTree();
+    trees.set(document, tree);
     const wantProp = (component: number, change: Change) => {
       const creator = tree.typeOf(change.from)?.text ?? null;
       const receiver = tree.typeOf(component);
@@ -73,19 +89,19 @@ export const codeWanted = (documents: readonly RecordedDocument[]): CodeWanted =
         consumer,
         chain: [change.from, ...chainFrom(tree, change.from).ids].flatMap((id) => tree.typeOf(id) ?? []),
         nameKey,
-        valueKey: (name) => madeKey(name, 'value', -1, owner),
+        owner,
       });
     };
     const wantCommit = ({ renders }: CommitFact) => {
       // renders of one type that share their changes came about the same way
-      const seen = new Set<string>();
+      const seen = renders.changeSets.map(() => new Set<number>());
       for (let index = 0; index < renders.component.length; index++) {
         const set = renders.changes[index] ?? -1;
         const component = renders.component[index] ?? 0;
-        if (set < 0) continue;
-        const key = `${tree.typeIdOf(component)}:${set}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
+        const types = seen[set];
+        const type = tree.typeIdOf(component);
+        if (types === undefined || types.has(type)) continue;
+        types.add(type);
         for (const change of renders.changeSets[set] ?? []) {
           wantHook(tree.typeOf(component), change.hook, change.kind);
           if (change.from === 0) continue;
@@ -95,34 +111,35 @@ export const codeWanted = (documents: readonly RecordedDocument[]): CodeWanted =
       }
     };
     for (const fact of facts) {
-      if (fact.kind === 'commit') wantCommit(fact);
+      if (fact.kind === 'types') tree.add(fact);
+      else if (fact.kind === 'commit') wantCommit(fact);
       else if (fact.kind === 'update') wantHook(tree.typeOf(fact.component), fact.hook, null);
     }
-  }
-  return { hooks, made, contexts };
+  };
+  return { add, wanted: { hooks, made, contexts } };
 };
 
 const mayBeUnstable = ({ equality }: Change): boolean => equality !== 'different' && equality !== 'unknown';
 
 interface Tree {
+  readonly add: (fact: TypesFact) => void;
   readonly typeOf: (instance: number) => ComponentType | null;
   readonly typeIdOf: (instance: number) => number;
   readonly parentOf: (instance: number) => number;
   readonly ownerOf: (instance: number) => number;
 }
 
-const readTree = (facts: readonly Fact[]): Tree => {
+const createTree = (): Tree => {
   const types = new Map<number, ComponentType>();
   const instances = new Map<number, { readonly type: number; readonly parent: number; readonly owner: number }>();
-  for (const fact of facts) {
-    if (fact.kind !== 'types') continue;
-    for (const type of fact.types) types.set(type.id, type);
-    fact.instances.id.forEach((id, row) => {
-      const { type, parent, owner } = fact.instances;
-      instances.set(id, { type: type[row] ?? 0, parent: parent[row] ?? 0, owner: owner[row] ?? 0 });
-    });
-  }
   return {
+    add: (fact) => {
+      for (const type of fact.types) types.set(type.id, type);
+      fact.instances.id.forEach((id, row) => {
+        const { type, parent, owner } = fact.instances;
+        instances.set(id, { type: type[row] ?? 0, parent: parent[row] ?? 0, owner: owner[row] ?? 0 });
+      });
+    },
     typeOf: (instance) => types.get(instances.get(instance)?.type ?? 0) ?? null,
     typeIdOf: (instance) => instances.get(instance)?.type ?? 0,
     parentOf: (instance) => instances.get(instance)?.parent ?? 0,

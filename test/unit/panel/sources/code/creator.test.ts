@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMade, type MadeQuery } from '../../../../../src/panel/connection/code/creator.ts';
+import { findMade, type MadeQuery } from '../../../../../src/panel/sources/code/creator.ts';
 import { codeOf, textOf } from './code-of.ts';
 
 interface Query {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { resolveCode } from '../../../../../src/panel/connection/code/code-places.ts';
-import type { CodeWanted } from '../../../../../src/panel/connection/code-wanted.ts';
+import { resolveCode } from '../../../../../src/panel/sources/code/code-places.ts';
+import type { CodeWanted } from '../../../../../src/panel/sources/code-wanted.ts';
 import type { ChangeKind } from '../../../../../src/protocol/facts.ts';
-import { contextKey, hookKey, madeKey, type Place } from '../../../../../src/recording/place.ts';
+import { contextKey, hookKey, type Place } from '../../../../../src/recording/place.ts';
 import { codeOf, textOf } from './code-of.ts';
 
 const NOTHING: CodeWanted = { hooks: new Map(), made: new Map(), contexts: new Map() };
@@ -31,7 +31,7 @@ describe('hooks', () => {
   const text = textOf(source, 'C');
   const seen = (kinds: readonly (readonly [number, ChangeKind])[]) =>
     resolve(source, {
-      hooks: new Map([['', { text, kinds: new Map(kinds), keyOf: (hook: number) => hookKey(hook, text) }]]),
+      hooks: new Map([['', { text, kinds: new Map(kinds) }]]),
     });
 
   it('says of each hook what it is, how it is called and where', () => {
@@ -67,7 +67,7 @@ describe('contexts without a name', () => {
             consumer: reader,
             chain,
             nameKey: contextKey(reader.text, ownerText),
-            valueKey: (name: string) => madeKey(name, 'value', -1, ownerText),
+            owner: ownerText,
           },
         ],
       ]),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createSourceMaps } from '../../../../src/panel/connection/source-maps.ts';
+import { createSourceMaps } from '../../../../src/panel/sources/source-maps.ts';
 
 const SOURCE = 'const [n, setN] = useState(0);';
 const URL_OF_SCRIPT = 'http://localhost/app.js';
@@ -8,7 +8,7 @@ const URL_OF_SCRIPT = 'http://localhost/app.js';
 const nameAt = async (script: string, name: string, mappings: string): Promise<string> => {
   const map = { version: 3, sources: ['app.tsx'], sourcesContent: [SOURCE], names: [], mappings };
   const text = `${script}\n//# sourceMappingURL=data:application/json;base64,${btoa(JSON.stringify(map))}`;
-  const scripts = { urls: async () => [URL_OF_SCRIPT], text: async () => text, forget: () => {} };
+  const scripts = { list: async () => [{ url: URL_OF_SCRIPT, version: 1 }], text: async () => text };
   const loaded = await createSourceMaps(scripts).script(URL_OF_SCRIPT);
   return loaded?.nameAt(script.indexOf(name)) ?? 'not loaded';
 };
@@ -21,4 +21,24 @@ it('finds the name that a minifier took away', async () => {
 it('takes no keyword for a name where only the whole statement is mapped', async () => {
   // column 7 is column 0 of the source
   expect(await nameAt('const [n, setN] = x(0);', 'n', 'OAAA')).toBe('');
+});
+
+it('loads a script once, and again when its text is another one', async () => {
+  let version = 1;
+  const asked: number[] = [];
+  const maps = createSourceMaps({
+    list: async () => [{ url: URL_OF_SCRIPT, version }],
+    text: async () => {
+      asked.push(version);
+      return `// ${version}`;
+    },
+  });
+  await maps.refresh();
+  await maps.script(URL_OF_SCRIPT);
+  await maps.refresh();
+  expect((await maps.script(URL_OF_SCRIPT))?.text).toBe('// 1');
+  version = 2;
+  expect(await maps.refresh()).toEqual([URL_OF_SCRIPT]);
+  expect((await maps.script(URL_OF_SCRIPT))?.text).toBe('// 2');
+  expect(asked).toEqual([1, 2]);
 });

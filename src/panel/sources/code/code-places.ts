@@ -1,4 +1,4 @@
-import type { Place } from '../../../recording/place.ts';
+import { hookKey, madeKey, type Place } from '../../../recording/place.ts';
 import type { CodeWanted, ContextWanted, HooksWanted } from '../code-wanted.ts';
 import { findContext } from './context-name.ts';
 import { findMade, type Made, type MadeQuery } from './creator.ts';
@@ -28,14 +28,14 @@ export const resolveCode = (
   }
 };
 
-function* hookPlaces({ text, kinds, keyOf }: HooksWanted, code: Code, toPlace: ToPlace): Generator<[string, Place]> {
+function* hookPlaces({ text, kinds }: HooksWanted, code: Code, toPlace: ToPlace): Generator<[string, Place]> {
   const component = code.find(text);
   if (component === null) return;
   const { hooks } = listHooks(component, code);
   // a hook of another kind than the page's own list shows that the source was counted wrongly: believe none of it
   for (const [index, kind] of kinds) if (hooks[index] !== undefined && hooks[index].kind !== kind) return;
   for (const [index, { hook, name, path, call }] of hooks.entries()) {
-    yield [keyOf(index), { ...toPlace(call), function: path.join(' › '), callee: hook, binding: name }];
+    yield [hookKey(index, text), { ...toPlace(call), function: path.join(' › '), callee: hook, binding: name }];
   }
 }
 
@@ -46,7 +46,7 @@ const madePlace = ({ place, name, at }: Made, chain: readonly KnownComponent[], 
 };
 
 function* contextPlaces(wanted: ContextWanted, code: Code, toPlace: ToPlace): Generator<[string, Place]> {
-  const { consumer, chain, nameKey, valueKey } = wanted;
+  const { consumer, chain, nameKey } = wanted;
   let { name } = wanted;
   const owner = chain[0];
   if (owner === undefined) return;
@@ -66,5 +66,5 @@ function* contextPlaces(wanted: ContextWanted, code: Code, toPlace: ToPlace): Ge
     creatorAt: 0,
   };
   const made = findMade(query, code);
-  if (made !== null) yield [valueKey(name), madePlace(made, chain, toPlace)];
+  if (made !== null) yield [madeKey(name, 'value', -1, wanted.owner), madePlace(made, chain, toPlace)];
 }

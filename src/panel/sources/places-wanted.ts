@@ -1,8 +1,7 @@
 import type { Fact, FunctionText } from '../../protocol/facts.ts';
 import { frameKey, textKey } from '../../recording/place.ts';
-import type { RecordedDocument } from '../../recording/recording.ts';
 import { parseFrames, type RawFrame } from '../../recording/stack.ts';
-import { type CodeWanted, codeWanted } from './code-wanted.ts';
+import { type CodeWanted, collectCode } from './code-wanted.ts';
 
 /** Positions and functions of a recording whose sources a reader will want to see. */
 export interface PlacesWanted {
@@ -14,8 +13,15 @@ export interface PlacesWanted {
 /** Deeper frames are library code nearly always; each costs a look into a source map. */
 const FRAMES_PER_STACK = 24;
 
-/** Collects what is to be resolved, each once. */
-export const placesWanted = (documents: readonly RecordedDocument[]): PlacesWanted => {
+/** Collects what is to be resolved, each once, while facts come in: nothing of it is left to do at the end. */
+export interface PlacesCollector {
+  /** Facts of one document (`Envelope.document`), in their order. */
+  readonly add: (document: string, facts: readonly Fact[]) => void;
+  readonly wanted: PlacesWanted;
+}
+
+export const collectPlaces = (): PlacesCollector => {
+  const code = collectCode();
   const frames = new Map<string, RawFrame>();
   const functions = new Map<string, FunctionText>();
   const wantText = (text: FunctionText | null) => {
@@ -41,6 +47,11 @@ export const placesWanted = (documents: readonly RecordedDocument[]): PlacesWant
       }
     }
   };
-  for (const document of documents) document.facts.forEach(want);
-  return { frames, functions, code: codeWanted(documents) };
+  return {
+    add: (document, facts) => {
+      facts.forEach(want);
+      code.add(document, facts);
+    },
+    wanted: { frames, functions, code: code.wanted },
+  };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listHooks } from '../../../../../src/panel/connection/code/hook-list.ts';
+import { listHooks } from '../../../../../src/panel/sources/code/hook-list.ts';
 import { codeOf, textOf } from './code-of.ts';
 
 /** Hooks of `C` as `useCart › useState items`; "?" at the end where the rest could not be counted. */

@@ -40,21 +40,31 @@ const codePlace = (at: CodePlace): Place => {
   return placeAt(script, script.url, line, column, '');
 };
 
+const NO_SCRIPT = /\.(?:css|svg|png|jpe?g|woff2?)(?:\?|$)/;
+
+export interface SourceResolver {
+  /** Resolves what is wanted and hands each place over as soon as it is known. Rejects only if `PageScripts` does. */
+  readonly resolve: (wanted: PlacesWanted, found: (key: string, place: Place) => void) => Promise<void>;
+  /** Loads all scripts and their maps ahead: once a recording has ended, they are there. */
+  readonly prepare: () => Promise<void>;
+}
+
 /**
  * Turns positions in loaded scripts into positions in sources, without running anything in the page.
  *
  * A function is found by its own source text: the script that holds exactly that text, at exactly one offset. A text
  * that stands at several places (two identical one-liners) stays unresolved: wrong is worse than unknown.
  */
-export const createSourceResolver = (scripts: PageScripts) => {
+export const createSourceResolver = (scripts: PageScripts): SourceResolver => {
   const maps = createSourceMaps(scripts);
+  const loadAll = async (): Promise<readonly (MappedScript | null)[]> =>
+    Promise.all((await maps.refresh()).filter((url) => !NO_SCRIPT.test(url)).map((url) => maps.script(url)));
 
   const resolveFrame = async (frame: RawFrame): Promise<Place> =>
     placeAt(await maps.script(frame.url), frame.url, frame.line, frame.column, frame.function);
 
   const searchOrder = async (first: ReadonlySet<string>): Promise<readonly MappedScript[]> => {
-    const urls = (await scripts.urls()).filter((url) => !/\.(?:css|svg|png|jpe?g|woff2?)(?:\?|$)/.test(url));
-    const found = (await Promise.all(urls.map((url) => maps.script(url)))).filter((script) => script !== null);
+    const found = (await loadAll()).filter((script) => script !== null);
     const rank = (script: MappedScript) =>
       (first.has(script.url) ? 0 : 4) +
       (LIBRARY.test(script.url) ? 2 : 0) +
@@ -74,8 +84,8 @@ export const createSourceResolver = (scripts: PageScripts) => {
     return null;
   };
 
-  /** Resolves what is wanted and hands each place over as soon as it is known. Never rejects. */
-  const resolve = async (wanted: PlacesWanted, found: (key: string, place: Place) => void): Promise<void> => {
+  const resolve: SourceResolver['resolve'] = async (wanted, found) => {
+    await maps.refresh();
     const inStacks = new Set<string>();
     for (const [key, frame] of wanted.frames) {
       inStacks.add(frame.url);
@@ -93,11 +103,8 @@ export const createSourceResolver = (scripts: PageScripts) => {
 
   return {
     resolve,
-    forget: () => {
-      scripts.forget();
-      maps.forget();
+    prepare: async () => {
+      await loadAll();
     },
   };
 };
-
-export type SourceResolver = ReturnType<typeof createSourceResolver>;

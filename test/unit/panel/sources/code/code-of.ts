@@ -1,5 +1,5 @@
-import { createCode } from '../../../../../src/panel/connection/code/script-code.ts';
-import type { MappedScript } from '../../../../../src/panel/connection/source-maps.ts';
+import { createCode } from '../../../../../src/panel/sources/code/script-code.ts';
+import type { MappedScript } from '../../../../../src/panel/sources/source-maps.ts';
 import type { FunctionText } from '../../../../../src/protocol/facts.ts';
 
 /** A loaded script without a source map. */

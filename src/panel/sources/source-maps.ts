@@ -105,18 +105,28 @@ const createPositions = (text: string): MappedScript['positionOf'] => {
   };
 };
 
-/** Loads each script and its map once. Resolves to null for a script that DevTools has no text of. */
-export const createSourceMaps = (scripts: PageScripts) => {
-  const loaded = new Map<string, Promise<MappedScript | null>>();
+export interface SourceMaps {
+  /** URLs that are loaded now; what became of others is forgotten. */
+  readonly refresh: () => Promise<readonly string[]>;
+  /** A script and its map; null for one that nobody has the text of. Loaded once until its text is another one. */
+  readonly script: (url: string) => Promise<MappedScript | null>;
+}
+
+export const createSourceMaps = (scripts: PageScripts): SourceMaps => {
+  const loaded = new Map<string, { readonly version: number; readonly script: Promise<MappedScript | null> }>();
+  let versions: ReadonlyMap<string, number> = new Map();
   return {
-    script: (url: string): Promise<MappedScript | null> => {
-      let script = loaded.get(url);
-      if (script === undefined) {
-        script = load(url, scripts);
-        loaded.set(url, script);
-      }
+    refresh: async () => {
+      versions = new Map((await scripts.list()).map(({ url, version }) => [url, version]));
+      for (const [url, { version }] of loaded) if (versions.get(url) !== version) loaded.delete(url);
+      return [...versions.keys()];
+    },
+    script: (url) => {
+      const known = loaded.get(url);
+      if (known !== undefined) return known.script;
+      const script = load(url, scripts);
+      loaded.set(url, { version: versions.get(url) ?? 0, script });
       return script;
     },
-    forget: () => loaded.clear(),
   };
 };

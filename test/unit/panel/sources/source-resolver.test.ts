@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { PageScripts } from '../../../../src/panel/connection/page-scripts.ts';
-import { createSourceResolver } from '../../../../src/panel/connection/source-resolver.ts';
+import type { PageScripts } from '../../../../src/panel/sources/page-scripts.ts';
+import { createSourceResolver } from '../../../../src/panel/sources/source-resolver.ts';
 import type { FunctionText } from '../../../../src/protocol/facts.ts';
 import { frameKey, type Place, textKey } from '../../../../src/recording/place.ts';
 
 const scriptsOf = (texts: Readonly<Record<string, string>>): PageScripts => ({
-  urls: async () => Object.keys(texts),
+  list: async () => Object.keys(texts).map((url) => ({ url, version: 1 })),
   text: async (url) => texts[url] ?? null,
-  forget: () => {},
 });
 
 const resolveAll = async (

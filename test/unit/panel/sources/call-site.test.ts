@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callSiteAt } from '../../../../src/panel/connection/call-site.ts';
+import { callSiteAt } from '../../../../src/panel/sources/call-site.ts';
 
 const source =
   'const [items, setItems] = useState([]);\nfunction add() { setItems(next); store.dispatch(action); return items; }';

@@ -1,0 +1,74 @@
+import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
+import type { Milliseconds } from '../../protocol/units.ts';
+import type { Place } from '../../recording/place.ts';
+import type { PageScripts } from '../sources/page-scripts.ts';
+import type { PlacesWanted } from '../sources/places-wanted.ts';
+import type { SourcesApi } from '../sources/sources-api.ts';
+
+/** Names and lines are worth some seconds of waiting after Stop, not more: what was recorded is to be seen. */
+const RESOLVES_WITHIN: Milliseconds = 10_000;
+
+/** What of a worker is used here. */
+export type SourcesWorker = Endpoint & Pick<Worker, 'terminate' | 'onerror'>;
+
+/** Reads the page's sources in a worker of its own. */
+export interface SourceReader {
+  /** Places of what is wanted, as far as they are found; none if the worker fails or takes more than 10 s. Never rejects. */
+  readonly resolve: (wanted: PlacesWanted) => Promise<readonly (readonly [key: string, place: Place])[]>;
+  /** Loads scripts and source maps ahead, while there is time. */
+  readonly prepare: () => void;
+}
+
+export const createSourceReader = (startWorker: () => SourcesWorker, scripts: PageScripts): SourceReader => {
+  let current: Started | null = null;
+
+  const start = (): Started => {
+    const worker = startWorker();
+    const api = wrap<SourcesApi>(worker);
+    const failed = new Promise<never>((_, reject) => {
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    failed.catch(() => undefined);
+    api.use(proxy(scripts)).catch(() => undefined);
+    return { worker, api, failed };
+  };
+
+  const running = (): Started => {
+    current ??= start();
+    return current;
+  };
+
+  const drop = (started: Started) => {
+    started.worker.terminate();
+    if (current === started) current = null;
+  };
+
+  return {
+    resolve: async (wanted) => {
+      const started = running();
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('too late')), RESOLVES_WITHIN);
+      });
+      try {
+        return await Promise.race([started.api.resolve(wanted), started.failed, late]);
+      } catch {
+        drop(started);
+        return [];
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    prepare: () => {
+      const started = running();
+      Promise.race([started.api.prepare(), started.failed]).catch(() => drop(started));
+    },
+  };
+};
+
+interface Started {
+  readonly worker: SourcesWorker;
+  readonly api: Remote<SourcesApi>;
+  /** Rejects once its script has thrown or could not be loaded. */
+  readonly failed: Promise<never>;
+}

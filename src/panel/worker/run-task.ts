@@ -1,0 +1,106 @@
+import { analyze, judgeRecording } from '../../analysis/analyze.ts';
+import { findFindings } from '../../analysis/findings/find-findings.ts';
+import type { Analysis } from '../../analysis/model.ts';
+import { type AnalysisPart, transferOf } from '../../analysis/transfer/analysis-part.ts';
+import { packAnalysis, packFindings } from '../../analysis/transfer/pack-analysis.ts';
+import { parseRecording, serializeRecording } from '../../recording/file.ts';
+import type { Note, Recording } from '../../recording/recording.ts';
+import { formats } from '../../report/formats.ts';
+import type { ExportFormat } from '../panel-actions.ts';
+import { type FromWorker, headOf, type Task, type TaskStage } from './task.ts';
+
+export type Reply = (message: FromWorker, transfer?: readonly ArrayBufferLike[]) => void;
+
+/** Where each stage begins, as parts of the time that 1 000 000 renders take (`npm run bench:panel`). */
+const BEGINS: Readonly<Record<TaskStage | 'end', number>> = { reading: 0, analysing: 0.25, showing: 0.75, end: 1 };
+/** Smaller steps cannot be seen in a bar. */
+const PROGRESS_STEP = 0.01;
+
+/** Larger analyses are made again when a report is asked for, instead of being held twice. */
+const KEPT_RENDERS = 20_000;
+
+/** The last analysis and the number of its recording. */
+export interface TaskMemory {
+  kept: { readonly recording: number; readonly analysis: Analysis } | null;
+}
+
+interface Source {
+  readonly number: number;
+  /** null: a recording that is no file yet. */
+  readonly file: Blob | null;
+  /** For one that is no file. */
+  readonly recording: Recording | null;
+}
+
+/** Does one task; all that comes of it goes to `reply`, failures included. */
+export const runTask = async (task: Task, source: Source, reply: Reply, memory: TaskMemory): Promise<void> => {
+  try {
+    if (task.kind === 'write' && task.format !== 'recording' && memory.kept?.recording === source.number) {
+      reply({ kind: 'file', file: renderReport(memory.kept.analysis, task.format, task.notes) });
+    } else {
+      await runOnRecording(task, source, reply, memory);
+    }
+  } catch (error) {
+    reply({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+  }
+  reply({ kind: 'end' });
+};
+
+const runOnRecording = async (task: Task, source: Source, reply: Reply, memory: TaskMemory): Promise<void> => {
+  const recording = await readSource(source, reply);
+  if (recording === null) return;
+  if (task.kind === 'write') {
+    const { format, notes } = task;
+    const file =
+      format === 'recording' ? fileOf({ ...recording, notes }) : renderReport(analyze(recording), format, notes);
+    return reply({ kind: 'file', file });
+  }
+  reply({ kind: 'opened', head: headOf(recording) });
+  const progress = createProgress(reply);
+  progress('analysing', 0);
+  const judged = judgeRecording(recording, (done) => progress('analysing', done));
+  progress('showing', 0);
+  send(packAnalysis(judged), reply);
+  reply({ kind: 'judged' });
+  const analysis: Analysis = { ...judged, ...findFindings(judged) };
+  send(packFindings(analysis), reply);
+  reply({ kind: 'analysed' });
+  memory.kept = renderCount(analysis) <= KEPT_RENDERS ? { recording: source.number, analysis } : null;
+  if (source.file === null) reply({ kind: 'file', file: fileOf(recording) });
+};
+
+const send = (parts: Iterable<AnalysisPart>, reply: Reply): void => {
+  for (const part of parts) reply({ kind: 'analysis', part }, transferOf(part));
+};
+
+const readSource = async ({ file, recording }: Source, reply: Reply): Promise<Recording | null> => {
+  if (file === null) return recording;
+  reply({ kind: 'progress', progress: { stage: 'reading', done: BEGINS.reading } });
+  const parsed = parseRecording(await file.text());
+  if ('recording' in parsed) return parsed.recording;
+  reply({ kind: 'refused', reason: parsed.error });
+  return null;
+};
+
+const createProgress = (reply: Reply): ((stage: keyof typeof NEXT, share: number) => void) => {
+  let last = Number.NEGATIVE_INFINITY;
+  return (stage, share) => {
+    const done = BEGINS[stage] + share * (BEGINS[NEXT[stage]] - BEGINS[stage]);
+    if (done - last < PROGRESS_STEP) return;
+    last = done;
+    reply({ kind: 'progress', progress: { stage, done } });
+  };
+};
+
+const NEXT = { analysing: 'showing', showing: 'end' } as const;
+
+const fileOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });
+
+const renderReport = (analysis: Analysis, id: ExportFormat, notes: readonly Note[]): Blob => {
+  const format = formats.find((candidate) => candidate.id === id);
+  if (format === undefined) throw new Error(`no format ${id}`);
+  return new Blob([format.render({ ...analysis, notes })], { type: format.mime });
+};
+
+const renderCount = ({ steps }: Analysis): number =>
+  steps.reduce((sum, step) => (step.kind === 'commit' ? sum + step.renders.length : sum), 0);

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { syntheticRecording } from '../../bench/panel/synthetic-recording.ts';
+import { openPage } from '../../src/cli/record-click.ts';
+import { serializeRecording } from '../../src/recording/file.ts';
+import { axeViolations } from '../support/axe.ts';
+import { pageUrl } from '../support/page-url.ts';
+import { analysisOf, untilPanel, usePanel } from '../support/panel.ts';
+import { lookAtPanel, panelText, press } from '../support/panel-ui.ts';
+
+// The long work is done in a worker: the panel answers meanwhile. How fast it is, `npm run bench:panel` tells.
+
+let folder = '';
+const fileOf = (name: string) => join(folder, `${name}.clickfall.json`);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'clickfall-large-'));
+  const write = (name: string, renders: number, inOneCommit = false) =>
+    writeFile(fileOf(name), serializeRecording(syntheticRecording({ renders, inOneCommit })));
+  await write('small', 1_000);
+  await write('large', 100_000);
+  await write('one-commit', 100_000, true);
+  // long enough that whatever the machine does it is not over before the panel is asked
+  await write('huge', 600_000);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a large recording', () => {
+  const panel = usePanel();
+  const open = async (name: string) => {
+    await lookAtPanel(panel());
+    const input: ElementHandle<Element> | null = await panel().panel.$('input[type="file"]');
+    if (input === null) throw new Error('no file input');
+    await (await input.toElement('input')).uploadFile(fileOf(name));
+  };
+  const untilShown = () =>
+    untilPanel(panel(), `clickfall.phase() !== 'analysing' && document.querySelector('.cascade-row') !== null`);
+
+  it('opens with all of its renders, in many commits or in one', async () => {
+    await openPage(panel(), pageUrl('memo-list'));
+    await open('large');
+    await untilShown();
+    expect(await panelText(panel())).toMatch(/100\D?000 renders/);
+    await open('one-commit');
+    await untilPanel(panel(), `document.body.innerText.includes('2 commits')`);
+    expect(await panelText(panel())).toMatch(/100\D?000 renders/);
+  });
+
+  it('shows how far it is, accessibly, while it is read', async () => {
+    await panel().panel.evaluate('clickfall.actions.clear()');
+    await open('huge');
+    // what is over at once is not shown
+    await panel().panel.waitForSelector('progress', { visible: true });
+    expect(await panelText(panel())).toContain('Opening huge.clickfall.json');
+    expect(await axeViolations(panel())).toEqual([]);
+  });
+
+  it('answers a press meanwhile: Cancel leaves it', async () => {
+    expect(await panel().panel.evaluate('clickfall.phase()')).toBe('analysing');
+    await press(panel(), 'button', 'Cancel');
+    await untilPanel(panel(), `clickfall.phase() === 'ready'`);
+    expect(await panelText(panel())).toContain('Next interaction');
+  });
+
+  it('gives way to another file, and never comes back', async () => {
+    await open('huge');
+    await panel().panel.waitForSelector('progress');
+    await open('small');
+    await untilShown();
+    expect(await panelText(panel())).toMatch(/1\D?000 renders/);
+    const text = String(await panel().panel.evaluate('clickfall.recordingText()'));
+    expect(analysisOf(text).interactions.length).toBeLessThan(10);
+  });
+
+  it('gives way to a new recording', async () => {
+    const session = panel();
+    await open('huge');
+    await session.panel.waitForSelector('progress');
+    await session.panel.evaluate('clickfall.actions.armNextInteraction()');
+    await untilPanel(session, `clickfall.phase() === 'armed' && clickfall.recordingStarted()`);
+    await session.page.bringToFront();
+    await session.page.click('#count');
+    await untilPanel(session, `clickfall.phase() === 'ready'`);
+    const text = String(await session.panel.evaluate('clickfall.recordingText()'));
+    expect(analysisOf(text).interactions[0]?.target.selector).toContain('count');
+  });
+
+  it('is reported and exported by the worker as well', async () => {
+    const session = panel();
+    await lookAtPanel(session);
+    await press(session, 'tab', 'Report');
+    await session.panel.waitForSelector('.report-text h1, .report-text h2');
+    expect(await panelText(session)).toContain('Key observations');
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../../src/analysis/analyze.ts';
+import { createAnalysisRunner } from '../../../../src/panel/connection/analysis-runner.ts';
+import { createPanelState, forgetView } from '../../../../src/panel/state/panel-state.ts';
+import type { AnalyseListener, Analyst } from '../../../../src/panel/worker/analyst.ts';
+import { headOf, type RecordingSource } from '../../../../src/panel/worker/task.ts';
+import { serializeRecording } from '../../../../src/recording/file.ts';
+import { cascade } from '../../../support/cascade/cascade.ts';
+
+const recording = cascade('click "Add" at 0..8 handler App.onAdd');
+const other = cascade('click "Help" at 0..8 handler App.onHelp');
+const file = (name: string) => new File([serializeRecording(other)], name);
+
+const setUp = () => {
+  const asked: { readonly source: RecordingSource; readonly listener: AnalyseListener; cancelled: boolean }[] = [];
+  const analyst: Analyst = {
+    analyse: (source, listener) => {
+      const task = { source, listener, cancelled: false };
+      asked.push(task);
+      return () => {
+        task.cancelled = true;
+      };
+    },
+    write: () => Promise.reject(new Error('no worker')),
+  };
+  const state = createPanelState();
+  state.phase.value = 'ready';
+  const runner = createAnalysisRunner(state, analyst);
+  const open = (name: string) => {
+    runner.openFile(file(name));
+    const task = asked.at(-1);
+    if (!task) throw new Error('nothing was asked for');
+    return task;
+  };
+  return { state, runner, asked, open };
+};
+const target = (state: ReturnType<typeof createPanelState>) => state.analysis.value?.interactions[0]?.target.text;
+
+describe('what was recorded', () => {
+  it('is held at once, and shown when it is analysed', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    expect(state.outcome.value).toMatchObject({ kind: 'analysing', work: { file: null } });
+    expect(state.recording.value?.source.content).toBe(recording);
+    asked[0]?.listener.onJudged(analyze(recording));
+    expect(target(state)).toBe('Add');
+  });
+
+  it('is held as its file as soon as that is written', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    asked[0]?.listener.onJudged(analyze(recording));
+    const written = new Blob(['{}']);
+    asked[0]?.listener.onFile(written);
+    expect(state.recording.value?.source.content).toBe(written);
+  });
+
+  it('is not lost when its analysis fails', async () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    asked[0]?.listener.onFailed('out of memory');
+    expect(state.outcome.value).toEqual({ kind: 'failed', reason: 'out of memory' });
+    const held = state.recording.value;
+    if (held === null) throw new Error('nothing is held');
+    expect(await (await runner.recordingFile(held)).text()).toBe(serializeRecording(recording));
+  });
+
+  it('stays when its analysis is cancelled, and can be analysed again', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    runner.cancel();
+    expect(asked[0]?.cancelled).toBe(true);
+    expect(state.outcome.value.kind).toBe('failed');
+    runner.analyseAgain();
+    expect(asked[1]?.source).toBe(asked[0]?.source);
+    asked[1]?.listener.onJudged(analyze(recording));
+    expect(target(state)).toBe('Add');
+  });
+});
+
+describe('the findings', () => {
+  const judged = () => {
+    const all = setUp();
+    all.runner.showRecorded(recording);
+    all.asked[0]?.listener.onJudged(analyze(recording));
+    return all;
+  };
+
+  it('come after the picture', () => {
+    const { state, asked } = judged();
+    expect(state.outcome.value).toMatchObject({ kind: 'done', isComplete: false });
+    asked[0]?.listener.onAnalysed(analyze(recording));
+    expect(state.outcome.value).toMatchObject({ kind: 'done', isComplete: true });
+  });
+
+  it('are ignored where another recording is shown by then', () => {
+    const { state, asked, open } = judged();
+    const { listener } = open('other.clickfall.json');
+    listener.onOpened(headOf(other));
+    listener.onJudged(analyze(other));
+    asked[0]?.listener.onAnalysed(analyze(recording));
+    expect(target(state)).toBe('Help');
+    expect(state.outcome.value).toMatchObject({ isComplete: false });
+  });
+
+  it('that fail leave the picture, and say so', () => {
+    const { state, asked } = judged();
+    asked[0]?.listener.onFailed('out of memory');
+    expect(state.outcome.value).toMatchObject({ kind: 'done', isComplete: true });
+    expect(state.message.value?.text).toContain('out of memory');
+  });
+});
+
+describe('a file', () => {
+  const shown = () => {
+    const all = setUp();
+    all.runner.showRecorded(recording);
+    all.asked[0]?.listener.onJudged(analyze(recording));
+    return all;
+  };
+
+  it('replaces what is shown once it is analysed, and forgets what was selected', () => {
+    const { state, open } = shown();
+    state.selection.value = { kind: 'step', id: 'c1' };
+    const { listener } = open('other.clickfall.json');
+    listener.onOpened(headOf(other));
+    expect(state.outcome.value).toMatchObject({ kind: 'analysing', work: { file: 'other.clickfall.json' } });
+    listener.onJudged(analyze(other));
+    expect(target(state)).toBe('Help');
+    expect(state.selection.value).toBeNull();
+  });
+
+  it('that cannot be read leaves what is shown, and says why', () => {
+    const { state, open } = shown();
+    open('bad.json').listener.onRefused('This is no recording.');
+    expect(target(state)).toBe('Add');
+    expect(state.message.value?.text).toBe('bad.json: This is no recording.');
+  });
+
+  it('that is cancelled leaves what is shown', () => {
+    const { state, runner, open } = shown();
+    const task = open('other.clickfall.json');
+    runner.cancel();
+    expect(task.cancelled).toBe(true);
+    expect(target(state)).toBe('Add');
+  });
+
+  it('cancels the one before it', () => {
+    const { open } = shown();
+    const first = open('one.json');
+    open('two.json');
+    expect(first.cancelled).toBe(true);
+  });
+
+  it('is exported as it is until a note is written', async () => {
+    const { state, runner, open } = setUp();
+    const { listener, source } = open('other.clickfall.json');
+    listener.onOpened(headOf(other));
+    listener.onJudged(analyze(other));
+    const held = state.recording.value;
+    if (held === null) throw new Error('nothing is held');
+    expect(await runner.recordingFile(held)).toBe(source.content);
+    forgetView(state);
+    expect(state.notes.value).toEqual([]);
+  });
+});
