@@ -13,6 +13,9 @@ const matrix = (machine, ...args) => {
   return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
 };
 
+/** Suites that `npm test` runs on some builds only. */
+const ON_EVERY_BUILD = ['matrix', 'features', 'coexistence', 'verdicts', 'creator-blame', 'hook-names', 'savings'];
+
 /** All tasks. `run` resolves to the exit code. */
 export const tasks = {
   build: { needs: { browser: false }, run: async () => 0 },
@@ -40,8 +43,7 @@ export const tasks = {
   // every React in every build; `test` runs four of them
   matrix: {
     needs: { browser: true },
-    run: (machine, args) =>
-      matrix(machine, ...['matrix', 'features', 'coexistence'].map((name) => `test/browser/${name}`), ...args),
+    run: (machine, args) => matrix(machine, ...ON_EVERY_BUILD.map((name) => `test/browser/${name}`), ...args),
   },
   // docs/support.md from a run of the matrix
   support: { needs: { browser: true }, run: (machine) => matrix(machine, 'test/browser/matrix.test.ts', '--update') },
@@ -49,6 +51,11 @@ export const tasks = {
   accuracy: {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'accuracy/accuracy.mjs'), ...args),
+  },
+  // docs/performance.md, its section of the panel
+  'bench:panel': {
+    needs: { browser: true },
+    run: (machine, args) => node(machine, join(root, 'bench/panel/panel.mjs'), ...args),
   },
   pictures: {
     needs: { browser: true },

@@ -1,7 +1,7 @@
-import { assertNever } from '../../../protocol/assert-never.ts';
 import type { FlowBadge, FlowNode, FlowPart } from '../../../report/flow-tree.ts';
 import { strings } from '../../strings.ts';
 import { formatColumnMs, formatMs } from '../format.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { Pill, type PillTone } from '../Pill.tsx';
 import { stepTone } from '../step-tone.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -24,7 +24,7 @@ export interface CascadeRowProps {
 
 export const CascadeRow = ({ id, row, top, odd, origin, selected, faint, select, toggle }: CascadeRowProps) => {
   const { node, level, expanded } = row;
-  const hasChildren = node.children.length > 0;
+  const hasChildren = node.hasChildren;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree handles the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the tree keeps the focus and names its active row
@@ -54,12 +54,23 @@ export const CascadeRow = ({ id, row, top, odd, origin, selected, faint, select,
           }}
         />
         <Swatch node={node} />
-        <span class="cut" title={labelText(node)}>
-          {node.label.map((part, index) => (
-            <Part key={`${index} ${part.text}`} part={part} />
-          ))}
-          <Evidence node={node} />
+        <span class="cascade-label" title={labelText(node)}>
+          <span class="cascade-words">
+            {node.label
+              .filter(({ role }) => role !== 'place')
+              .map((part, index) => (
+                <Part key={`${index} ${part.text}`} part={part} />
+              ))}
+          </span>
+          {node.label
+            .filter(({ role }) => role === 'place')
+            .map(({ text }) => (
+              <code key={text} class="dim" title={text}>
+                {fileOf(text)}
+              </code>
+            ))}
         </span>
+        <Evidence node={node} />
       </span>
       <span class="cascade-at num">
         {node.kind === 'renders' || node.at === null ? '' : formatColumnMs(node.at - origin)}
@@ -99,21 +110,20 @@ const Swatch = ({ node }: { readonly node: FlowNode }) => {
   return <span class="swatch" style={{ background: `var(--${tone})` }} />;
 };
 
-const Part = ({ part }: { readonly part: FlowPart }) => {
-  const text = `${part.text} `;
-  switch (part.role) {
-    case 'name':
-      return <b>{text}</b>;
-    case 'place':
-      return <code class="dim">{text}</code>;
-    case 'dim':
-      return <span class="dim">{text}</span>;
-    case 'text':
-      return <>{text}</>;
-    default:
-      return assertNever(part.role);
-  }
-};
+/** An arrow, a request's method: cut, it would say nothing. In letters. */
+const SHORT_PART = 7;
+const PART_CLASS: Record<FlowPart['role'], string> = { name: 'is-name', text: '', dim: 'dim', place: 'dim' };
+
+const Part = ({ part: { role, text } }: { readonly part: FlowPart }) => (
+  <>
+    <span class={text.length < SHORT_PART ? `${PART_CLASS[role]} is-whole` : PART_CLASS[role]}>
+      <MiddleText text={text} title="" />
+    </span>{' '}
+  </>
+);
+
+/** The folders are in the tooltip: file and line tell a place apart. */
+const fileOf = (place: string): string => place.split('/').at(-1) || place;
 
 /** Said only where it is less than observed: most links are. */
 const Evidence = ({ node }: { readonly node: FlowNode }) => {

@@ -46,7 +46,7 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   };
 
   useEffect(() => {
-    const branches = selected && branchesTo(root, selected);
+    const branches = selected && branchesTo(analysis, root, selected);
     const closed = branches?.filter((key) => !(toggled.peek().get(key) ?? first.has(key))) ?? [];
     if (closed.length > 0) setOpen(closed, true);
   }, [selected, root]);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../analysis/model.ts';
 import type { FlowNode } from '../../../report/flow-tree.ts';
-import { type RenderFilter, renderMask, stepPasses } from '../../state/render-filter.ts';
+import { branchMask, type RenderFilter, renderMask, stepPasses } from '../../state/render-filter.ts';
 
 export interface TreeFilter {
   /** Renders that do not pass, and hold none that do, are left out; steps stay, because they are the flow. */
@@ -14,27 +14,16 @@ const EVERYTHING: TreeFilter = { isShown: () => true, isFaint: () => false };
 /** What a filter leaves of the tree. */
 export const createTreeFilter = (analysis: Analysis, filter: RenderFilter | null): TreeFilter => {
   if (filter === null) return EVERYTHING;
-  const known = new Map<FlowNode, boolean>();
-
-  const passes = ({ renders }: FlowNode): boolean => {
+  const isAnyIn = (maskOf: typeof renderMask, { renders }: FlowNode): boolean => {
     const commit = renders && analysis.stepById.get(renders.first.commit);
     if (!renders || commit?.kind !== 'commit') return true;
-    const mask = renderMask(analysis, commit, filter);
+    const mask = maskOf(analysis, commit, filter);
     return renders.indices.some((index) => mask[index] === 1);
   };
-  // as deep as components nest
-  const isShown = (node: FlowNode): boolean => {
-    if (node.kind !== 'renders') return true;
-    const before = known.get(node);
-    if (before !== undefined) return before;
-    const shown = passes(node) || node.children.some(isShown);
-    known.set(node, shown);
-    return shown;
-  };
   return {
-    isShown,
+    isShown: (node) => node.kind !== 'renders' || isAnyIn(branchMask, node),
     isFaint: (node) => {
-      if (node.kind === 'renders') return !passes(node);
+      if (node.kind === 'renders') return !isAnyIn(renderMask, node);
       return node.kind === 'step' && node.step !== null && !stepPasses(analysis, node.step, filter);
     },
   };

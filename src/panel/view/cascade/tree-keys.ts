@@ -20,7 +20,7 @@ const select = (rows: readonly TreeRow[], index: number): TreeMove => ({
 
 const branch = (rows: readonly TreeRow[], active: number): TreeRow | null => {
   const row = rows[active];
-  return row && row.node.children.length > 0 ? row : null;
+  return row?.node.hasChildren ? row : null;
 };
 
 /** Keys of a tree after the ARIA authoring practices. What binds them and what lists them is this table. */

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../../analysis/model.ts';
 import type { FlowNode } from '../../../report/flow-tree.ts';
 import type { Selection } from '../../state/selection.ts';
 
@@ -27,8 +28,8 @@ export const treeRows = (
   ];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { node, level, position, siblings, guides } = next;
-    const children = node.children.filter(isShown);
-    const expanded = children.length > 0 && isExpanded(node);
+    const children = node.hasChildren && isExpanded(node) ? node.children.filter(isShown) : [];
+    const expanded = children.length > 0;
     const index = rows.length;
     rows.push({ ...next, expanded });
     if (!expanded) continue;
@@ -60,7 +61,7 @@ export const openAtFirst = (root: FlowNode, budget: number): ReadonlySet<string>
   while (level.length > 0) {
     const next: FlowNode[] = [];
     for (const node of level) {
-      if (node.kind === 'renders' && node.children.length > left) continue;
+      if (node.kind === 'renders' && !opensAtFirst(node, left)) continue;
       left -= node.children.length;
       open.add(node.key);
       next.push(...node.children);
@@ -69,6 +70,12 @@ export const openAtFirst = (root: FlowNode, budget: number): ReadonlySet<string>
   }
   return open;
 };
+
+/** Folding what is below so many would be felt. */
+const MAX_UNSEEN = 1_000;
+
+const opensAtFirst = (node: FlowNode, left: number): boolean =>
+  left > 0 && (node.renders?.count ?? 0) <= MAX_UNSEEN && node.children.length <= left;
 
 /** Is this the line of the selected thing? References only point to it. */
 export const showsSelection = (node: FlowNode, selection: Selection | null): boolean => {
@@ -92,13 +99,36 @@ export const selectionOfNode = (node: FlowNode): Selection | null => {
     : { kind: 'step', id: node.stepId };
 };
 
-/** Keys of the branches above the selected line, outermost first; null where the tree does not hold it. */
-export const branchesTo = (root: FlowNode, selection: Selection): readonly string[] | null => {
+/**
+ * Keys of the branches above the selected line, outermost first; null where the tree does not hold it. Renders are only
+ * looked through where the selected one lies below them.
+ */
+export const branchesTo = (
+  analysis: Pick<Analysis, 'stepById'>,
+  root: FlowNode,
+  selection: Selection,
+): readonly string[] | null => {
+  const lineage = lineageOf(analysis, selection);
+  const mayHold = ({ kind, renders }: FlowNode): boolean =>
+    kind !== 'renders' ||
+    (selection.kind === 'render' &&
+      renders?.first.commit === selection.commit &&
+      renders.indices.some((index) => lineage.has(index)));
   const stack: { readonly node: FlowNode; readonly above: readonly string[] }[] = [{ node: root, above: [] }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (showsSelection(next.node, selection)) return next.above;
     const above = [...next.above, next.node.key];
-    for (const child of next.node.children) stack.push({ node: child, above });
+    for (const child of next.node.children) if (mayHold(child)) stack.push({ node: child, above });
   }
   return null;
+};
+
+/** Rows of the selected render and of those that it rendered inside of. */
+const lineageOf = ({ stepById }: Pick<Analysis, 'stepById'>, selection: Selection): ReadonlySet<number> => {
+  const rows = new Set<number>();
+  const commit = selection.kind === 'render' ? stepById.get(selection.commit) : undefined;
+  if (selection.kind !== 'render' || commit?.kind !== 'commit') return rows;
+  const { parent } = commit.renders.columns;
+  for (let row = selection.index; row >= 0 && !rows.has(row); row = parent[row] ?? -1) rows.add(row);
+  return rows;
 };

@@ -15,10 +15,11 @@ import { MeasuredRange } from './MeasuredRange.tsx';
 import { Minimap } from './Minimap.tsx';
 import { RowHeaders } from './RowHeaders.tsx';
 import { selectionSpan, shownRange } from './shown-range.ts';
+import { type StepKey, stepBeside, stepKeyOf } from './step-keys.ts';
 import { TimelineTooltip } from './TimelineTooltip.tsx';
-import { createTimeScale, reveal } from './time-scale.ts';
+import { createTimeScale, fitAround, reveal } from './time-scale.ts';
 import { MEASURE_KEYS, rangeForKey } from './timeline-keys.ts';
-import { createTimelineLayout } from './timeline-layout.ts';
+import { timelineLayoutOf } from './timeline-layout.ts';
 import { useCanvas } from './use-canvas.ts';
 import { type Hover, useTimelinePointer } from './use-timeline-pointer.ts';
 
@@ -34,9 +35,7 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
 
   const collapsed = useComputed(() => state.settings.value.collapsedRows);
   const hidden = useComputed(() => state.settings.value.hiddenRows);
-  const layout = useComputed(() =>
-    createTimelineLayout(shownAnalysis.value, new Set(collapsed.value), new Set(hidden.value)),
-  );
+  const layout = useComputed(() => timelineLayoutOf(shownAnalysis.value, collapsed.value, hidden.value));
   const range = useComputed(() => shownRange(state.timeRange.value, state.interaction.value, layout.value.extent));
   const scale = useComputed(() => createTimeScale(range.value, canvas.size.value.width));
   const setRange = (next: TimeRange) => {
@@ -103,6 +102,16 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
     },
   });
 
+  const walk = (key: StepKey) => {
+    const { value: selection } = state.selection;
+    if (key === 'fitStep') {
+      const span = selection && selectionSpan(analysis, selection);
+      if (span) setRange(fitAround(span, layout.value.extent));
+      return;
+    }
+    const next = stepBeside(analysis, selection, key === 'nextStep' ? 1 : -1);
+    if (next) state.selection.value = next;
+  };
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (MEASURE_KEYS.measure.keys.some((key) => key === event.key)) {
@@ -115,6 +124,11 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
       // DevTools would open its drawer
       event.stopPropagation();
       return event.preventDefault();
+    }
+    const stepKey = event.target === event.currentTarget ? stepKeyOf(event.key) : null;
+    if (stepKey !== null) {
+      event.preventDefault();
+      return walk(stepKey);
     }
     const next = rangeForKey(event.key, range.value, layout.value.extent);
     if (next === null) return;

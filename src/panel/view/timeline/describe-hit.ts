@@ -1,5 +1,6 @@
 import type { Analysis, CommitStep, RequestStep, Step } from '../../../analysis/model.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
+import { interactionById } from '../../state/interaction-by-id.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
@@ -25,20 +26,20 @@ const describeRender = (analysis: Analysis, commitId: string, index: number): Hi
   const measured = (value: number | undefined) => formatMs(value === undefined || value === UNMEASURED ? null : value);
   const verdict = verdicts[index];
   const words = verdict ? [verdict.class, verdict.certainty].filter(Boolean).join(', ') : strings.hit.mount;
-  const saving = savings[index] ?? null;
+  const saving = savings[index] ?? UNMEASURED;
   return {
     title: analysis.instances[commit.document]?.nameOf(columns.component[index] ?? 0) ?? '',
     lines: [
       words,
       strings.hit.cost(measured(columns.self[index]), measured(columns.subtree[index])),
-      ...(saving !== null && saving > 0 ? [strings.hit.saving(formatMs(saving))] : []),
+      ...(saving > 0 ? [strings.hit.saving(formatMs(saving))] : []),
       ...(verdict?.facts.slice(0, 3) ?? []),
     ],
   };
 };
 
 const stepLines = (analysis: Analysis, step: Step): readonly string[] => {
-  const interaction = analysis.interactions.find(({ id }) => id === step.interaction);
+  const interaction = interactionById(analysis, step.interaction);
   const after =
     interaction && step.kind !== 'interaction' ? [strings.hit.after(formatMs(step.at - interaction.at))] : [];
   switch (step.kind) {
@@ -89,7 +90,7 @@ const commitLines = ({ phases, renders }: CommitStep): readonly string[] => {
 };
 
 const interactionLines = (analysis: Analysis, id: string): readonly string[] => {
-  const timing = analysis.interactions.find((interaction) => interaction.id === id)?.timing;
+  const timing = interactionById(analysis, id)?.timing;
   if (!timing) return [];
   return [
     strings.hit.latency(formatMs(timing.inputDelay), formatMs(timing.processing), formatMs(timing.presentationDelay)),

@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../../protocol/units.ts';
-import type { Selection } from '../../state/selection.ts';
-import { type FlameLane, firstEndingAfter } from './flame.ts';
+import { type Selection, stepSelection } from '../../state/selection.ts';
+import { endAt, type Flame, firstEndingAfter, laneOf, startAt } from './flame.ts';
+import { firstAtLeast } from './row-index.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { TimelineItem } from './timeline-item.ts';
 import { ROW_PADDING, type TimelineLayout, type TimelineRow } from './timeline-layout.ts';
@@ -28,7 +29,10 @@ export const hitTest = (layout: TimelineLayout, scale: TimeScale, x: number, y: 
 const hitItem = (row: TimelineRow, scale: TimeScale, x: number, lane: number | null): Hit | null => {
   let best: TimelineItem | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
-  for (const item of row.items) {
+  const from = firstAtLeast(row.index.reach, scale.toTime(x - POINT_RADIUS));
+  for (let position = from; position < row.items.length; position++) {
+    const item = row.items[position];
+    if (!item || scale.toX(item.start) > x + POINT_RADIUS) break;
     if (lane !== null && item.lane !== Math.min(Math.max(lane, 0), row.lanes - 1)) continue;
     const slack = item.shape === 'bar' ? SLACK : POINT_RADIUS;
     const distance = Math.max(scale.toX(item.start) - x, x - scale.toX(item.end), 0);
@@ -37,39 +41,42 @@ const hitItem = (row: TimelineRow, scale: TimeScale, x: number, lane: number | n
       bestDistance = distance;
     }
   }
-  return best && { selection: best.selection, start: best.start, end: best.end };
+  return best && { selection: stepSelection(best.step), start: best.start, end: best.end };
 };
 
 const hitRender = (row: TimelineRow, scale: TimeScale, x: number, depth: number): Hit | null => {
   let best: Hit | null = null;
   let bestDistance: number = SLACK;
-  for (const flame of row.flames) {
-    if (scale.toX(flame.start) - SLACK > x || scale.toX(flame.end) + SLACK < x) continue;
-    const lane = flame.lanes[depth];
-    const found = lane && nearestInLane(lane, scale, x);
-    if (!lane || !found || found.distance > bestDistance) continue;
+  const from = firstAtLeast(row.flameReach, scale.toTime(x - SLACK));
+  for (let position = from; position < row.flames.length; position++) {
+    const flame = row.flames[position];
+    if (!flame || scale.toX(flame.start) - SLACK > x) break;
+    const found = nearestInLane(flame, depth, scale, x);
+    if (!found || found.distance > bestDistance) continue;
     bestDistance = found.distance;
     best = {
-      selection: { kind: 'render', commit: flame.commit.id, index: lane.index[found.position] ?? 0 },
-      start: lane.start[found.position] ?? 0,
-      end: lane.end[found.position] ?? 0,
+      selection: { kind: 'render', commit: flame.commit.id, index: flame.row[found.position] ?? 0 },
+      start: startAt(flame, found.position),
+      end: endAt(flame, found.position),
     };
   }
   return best;
 };
 
 const nearestInLane = (
-  lane: FlameLane,
+  flame: Flame,
+  depth: number,
   scale: TimeScale,
   x: number,
 ): { readonly position: number; readonly distance: number } | null => {
-  const after = firstEndingAfter(lane, scale.toTime(x));
+  const [from, to] = laneOf(flame, depth);
+  const after = firstEndingAfter(flame, scale.toTime(x), from, to);
   let nearest: { position: number; distance: number } | null = null;
   for (const position of [after - 1, after]) {
-    const start = lane.start[position];
-    const end = lane.end[position];
-    if (start === undefined || end === undefined) continue;
-    const distance = Math.max(scale.toX(start) - x, x - scale.toX(end), 0);
+    if (position < from || position >= to) continue;
+    const start = scale.toX(startAt(flame, position));
+    const end = scale.toX(endAt(flame, position));
+    const distance = Math.max(start - x, x - end, 0);
     if (nearest === null || distance < nearest.distance) nearest = { position, distance };
   }
   return nearest;

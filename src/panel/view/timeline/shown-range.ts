@@ -1,6 +1,7 @@
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
+import { interactionById } from '../../state/interaction-by-id.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import type { Selection } from '../../state/selection.ts';
 import { fitAround } from './time-scale.ts';
@@ -18,7 +19,7 @@ const interactionSpan = ({ at, end, timing }: Interaction): TimeRange => ({
 export const selectionSpan = (analysis: Analysis, selection: Selection): TimeRange | null => {
   switch (selection.kind) {
     case 'interaction': {
-      const interaction = analysis.interactions.find(({ id }) => id === selection.id);
+      const interaction = interactionById(analysis, selection.id);
       return interaction ? interactionSpan(interaction) : null;
     }
     case 'step': {

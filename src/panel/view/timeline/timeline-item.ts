@@ -1,6 +1,6 @@
 import type { Step } from '../../../analysis/model.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
-import type { Selection } from '../../state/selection.ts';
+import type { RowName } from '../../state/timeline-rows.ts';
 
 /** Names of colour tokens (styles/tokens.css). */
 export type Tone =
@@ -32,10 +32,10 @@ export interface Segment {
   readonly part: 'full' | 'lower' | 'line';
 }
 
-/** One thing on a row, with everything that drawing and hit testing need. */
+/** One thing on a row. What only drawing needs (its parts, its label) is made when it is drawn. */
 export interface TimelineItem {
   readonly step: Step;
-  readonly selection: Selection;
+  readonly row: RowName;
   readonly shape: 'bar' | 'diamond' | 'flag' | 'tick';
   readonly start: Milliseconds;
   readonly end: Milliseconds;
@@ -43,6 +43,4 @@ export interface TimelineItem {
   readonly bodyEnd: Milliseconds;
   readonly lane: number;
   readonly tone: Tone;
-  readonly segments: readonly Segment[];
-  readonly label: string;
 }

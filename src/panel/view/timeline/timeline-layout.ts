@@ -4,6 +4,7 @@ import type { TimeRange } from '../../state/panel-state.ts';
 import { ROWS, type RowName } from '../../state/timeline-rows.ts';
 import { type Flame, flameOf } from './flame.ts';
 import { packLanes } from './pack-lanes.ts';
+import { indexRow, type RowIndex } from './row-index.ts';
 import { stepItem, type UnplacedItem } from './step-item.ts';
 import type { TimelineItem } from './timeline-item.ts';
 
@@ -17,8 +18,11 @@ export interface TimelineRow {
   readonly collapsed: boolean;
   /** Sorted by start. Empty for `renders`. */
   readonly items: readonly TimelineItem[];
+  readonly index: RowIndex;
   /** Only in `renders`; sorted by start. */
   readonly flames: readonly Flame[];
+  /** Latest end of the flames up to each one. */
+  readonly flameReach: Float64Array;
 }
 
 /** What stands where, in time and lanes; independent of zoom and width. */
@@ -27,7 +31,11 @@ export interface TimelineLayout {
   readonly height: number;
   /** From the first to the last thing, and the recording's own span. */
   readonly extent: TimeRange;
-  readonly itemByStep: ReadonlyMap<string, { readonly row: TimelineRow; readonly item: TimelineItem }>;
+  /** Where things without an end are cut. */
+  readonly openEnd: Milliseconds;
+  readonly itemByStep: ReadonlyMap<string, TimelineItem>;
+  /** By commit. */
+  readonly flameByStep: ReadonlyMap<string, Flame>;
 }
 
 export const ROW_PADDING = 4;
@@ -41,10 +49,10 @@ const LANE_HEIGHT: Record<RowName, number> = {
   marks: 14,
   paints: 14,
 };
-/** More simultaneous requests than this share a lane: HTTP/1.1 allows six per host anyway. */
+/** More simultaneous requests than this share a lane: HTTP/1.1 allows six per host, the rest waits in the queue. */
 const MAX_LANES: Record<RowName, number> = {
   interaction: 3,
-  requests: 8,
+  requests: 12,
   updates: 1,
   commits: 2,
   renders: 1,
@@ -55,6 +63,22 @@ const MAX_LANES: Record<RowName, number> = {
 const COLLAPSED_HEIGHT = 14;
 const MIN_COLLAPSED_LANE = 2;
 
+const kept = new WeakMap<Analysis['steps'], { readonly key: string; readonly layout: TimelineLayout }>();
+
+/** The last layout of an analysis is kept: when its findings come, nothing moves. */
+export const timelineLayoutOf = (
+  analysis: Analysis,
+  collapsed: readonly RowName[],
+  hidden: readonly RowName[],
+): TimelineLayout => {
+  const key = `${collapsed.join()} ${hidden.join()}`;
+  const known = kept.get(analysis.steps);
+  if (known?.key === key) return known.layout;
+  const layout = createTimelineLayout(analysis, new Set(collapsed), new Set(hidden));
+  kept.set(analysis.steps, { key, layout });
+  return layout;
+};
+
 /** `hidden` rows are left out. */
 export const createTimelineLayout = (
   analysis: Analysis,
@@ -62,22 +86,23 @@ export const createTimelineLayout = (
   hidden: ReadonlySet<RowName> = new Set(),
 ): TimelineLayout => {
   const extent = extentOf(analysis);
+  const openEnd = extent.end;
   const unplaced = new Map<RowName, UnplacedItem[]>(ROWS.map((row) => [row, []]));
   const flames: Flame[] = [];
   for (const step of analysis.steps) {
-    const item = stepItem(analysis, step, extent.end);
+    const item = stepItem(analysis, step, openEnd);
     unplaced.get(item.row)?.push(item);
     if (step.kind === 'commit' && step.renders.length > 0) flames.push(flameOf(step));
   }
 
   const rows: TimelineRow[] = [];
-  const itemByStep = new Map<string, { row: TimelineRow; item: TimelineItem }>();
+  const itemByStep = new Map<string, TimelineItem>();
   let top = 0;
   for (const name of ROWS) {
     if (hidden.has(name)) continue;
     const placed = place(unplaced.get(name) ?? [], MAX_LANES[name]);
     const ownFlames = name === 'renders' ? flames.toSorted((a, b) => a.start - b.start) : [];
-    const depth = ownFlames.reduce((deepest, flame) => Math.max(deepest, flame.lanes.length), 1);
+    const depth = ownFlames.reduce((deepest, flame) => Math.max(deepest, flame.depth), 1);
     const lanes = name === 'renders' ? depth : placed.lanes;
     const isCollapsed = collapsed.has(name);
     const laneHeight = isCollapsed ? Math.max(MIN_COLLAPSED_LANE, COLLAPSED_HEIGHT / lanes) : LANE_HEIGHT[name];
@@ -91,13 +116,16 @@ export const createTimelineLayout = (
       lanes,
       collapsed: isCollapsed,
       items: placed.items,
+      index: indexRow(placed.items),
       flames: ownFlames,
+      flameReach: reachOf(ownFlames),
     };
     rows.push(row);
-    for (const item of placed.items) itemByStep.set(item.step.id, { row, item });
+    for (const item of placed.items) itemByStep.set(item.step.id, item);
     top += height;
   }
-  return { rows, height: top, extent, itemByStep };
+  const flameByStep = new Map(flames.map((flame) => [flame.commit.id, flame]));
+  return { rows, height: top, extent, openEnd, itemByStep, flameByStep };
 };
 
 /** Top of a lane, in CSS pixels from the top of the first row. */
@@ -113,6 +141,14 @@ const place = (
     items: sorted.map((item, index) => ({ ...item, lane: lanes[index] ?? 0 })),
     lanes: lanes.reduce((most, lane) => Math.max(most, lane + 1), 1),
   };
+};
+
+const reachOf = (flames: readonly Flame[]): Float64Array => {
+  let latest = Number.NEGATIVE_INFINITY;
+  return Float64Array.from(flames, ({ end }) => {
+    latest = Math.max(latest, end);
+    return latest;
+  });
 };
 
 const extentOf = (analysis: Analysis): TimeRange => {

@@ -18,11 +18,15 @@ export interface Canvas {
   readonly paint: (theme: string, scale: TimeScale, draw: (pen: Pen) => void) => void;
 }
 
+const FORCED = '(forced-colors: active)';
+const DARK = '(prefers-color-scheme: dark)';
+
 /** A canvas that is as sharp as the screen: its size is followed, drawing is in CSS pixels. */
 export const useCanvas = (): Canvas => {
   const ref = useRef<HTMLCanvasElement>(null);
   const size = useSignal<CanvasSize>({ width: 0, height: 0 });
   const frame = useRef(0);
+  const repaint = useRef<() => void>(() => {});
   const colours = useRef<{ readonly key: string; readonly palette: Palette; readonly hatch: Pen['hatch'] } | null>(
     null,
   );
@@ -35,13 +39,21 @@ export const useCanvas = (): Canvas => {
       if (size.peek().width !== width || size.peek().height !== height) size.value = { width, height };
     });
     observer.observe(canvas);
+    const palettes = [matchMedia(FORCED), matchMedia(DARK)];
+    const onPalette = () => {
+      colours.current = null;
+      repaint.current();
+    };
+    for (const palette of palettes) palette.addEventListener('change', onPalette);
     return () => {
       observer.disconnect();
+      for (const palette of palettes) palette.removeEventListener('change', onPalette);
       cancelAnimationFrame(frame.current);
     };
   }, [size]);
 
   const paint: Canvas['paint'] = (theme, scale, draw) => {
+    repaint.current = () => paint(theme, scale, draw);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
       const canvas = ref.current;
@@ -51,7 +63,7 @@ export const useCanvas = (): Canvas => {
       const { height } = size.peek();
       resize(canvas, Math.round(scale.width * ratio), Math.round(height * ratio));
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const key = `${theme} ${ratio}`;
+      const key = `${theme} ${ratio} ${matchMedia(FORCED).matches} ${matchMedia(DARK).matches}`;
       if (colours.current?.key !== key) {
         const palette = readPalette(canvas.parentElement ?? canvas);
         colours.current = { key, palette, hatch: createHatch(context, palette, ratio) };

@@ -1,21 +1,23 @@
 import type { Analysis } from '../../../../analysis/model.ts';
-import { RenderFlag } from '../../../../protocol/facts.ts';
 import { type RenderFilter, renderMask } from '../../../state/render-filter.ts';
 import { strings } from '../../../strings.ts';
-import { type Flame, type FlameLane, firstEndingAfter } from '../flame.ts';
+import { type Flame, LOOKS, type Look } from '../flame.ts';
 import type { ColourToken } from '../palette.ts';
+import { firstAtLeast } from '../row-index.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
+import { visitLane } from './lane-pieces.ts';
 import { FAINT, fillOf, type Pen } from './pen.ts';
-
-/** In the order in which a merged block shows its worst member. */
-type Look = 'avoidable' | 'unknown' | 'mount' | 'necessary';
-const WORST_FIRST: readonly Look[] = ['avoidable', 'unknown', 'mount', 'necessary'];
+import { createPixelRuns, type PixelRuns } from './pixel-runs.ts';
 
 const MIN_TEXT_BLOCK = 26;
 const GAP = 0.5;
+/** A commit narrower than this is drawn by the worst of each lane. */
+const MIN_FLAME_WIDTH = 1;
+/** Left of the view a commit's summary may still reach into it. */
+const SUMMARY_REACH = 300;
 
-/** Draws all commits' flames. Renders narrower than a pixel are merged into blocks, so that cost follows pixels. */
+/** Draws all commits' flames. Renders narrower than a pixel are merged, so that cost follows pixels. */
 export const drawFlames = (
   pen: Pen,
   analysis: Analysis,
@@ -24,67 +26,69 @@ export const drawFlames = (
   filter: RenderFilter | null,
 ): void => {
   const { scale } = pen;
-  row.flames.forEach((flame, position) => {
-    if (scale.toX(flame.end) < -300 || scale.toX(flame.start) > scale.width) return;
-    const nextX = scale.toX(row.flames[position + 1]?.start ?? Number.POSITIVE_INFINITY);
-    if (flame.lanes.length === 0) {
+  const lanes = createLanes(pen, row, offset);
+  const first = firstAtLeast(row.flameReach, scale.toTime(-SUMMARY_REACH));
+  for (let position = first; position < row.flames.length; position++) {
+    const flame = row.flames[position];
+    if (!flame || scale.toX(flame.start) > scale.width) break;
+    if (flame.depth === 0) {
+      const nextX = scale.toX(row.flames[position + 1]?.start ?? Number.POSITIVE_INFINITY);
       if (!row.collapsed) drawWithoutTimes(pen, flame, row, offset, nextX);
-      return;
+      continue;
     }
-    const mask = filter && renderMask(analysis, flame.commit, filter);
-    flame.lanes.forEach((lane, depth) => {
-      const top = laneTop(row, depth) + offset;
-      if (top > pen.height || top + row.laneHeight < 0 || (row.collapsed && top > row.top + row.height + offset))
-        return;
-      drawLane(pen, analysis, flame, lane, top, Math.max(row.laneHeight - 1, 1), mask);
-    });
+    drawFlame(pen, analysis, flame, lanes, filter && renderMask(analysis, flame.commit, filter));
     if (!row.collapsed) drawSummary(pen, row, position, offset);
-  });
-};
-
-const drawLane = (
-  pen: Pen,
-  analysis: Analysis,
-  flame: Flame,
-  lane: FlameLane,
-  top: number,
-  height: number,
-  mask: Uint8Array | null,
-): void => {
-  const { scale } = pen;
-  let block: { readonly x: number; end: number; worst: Look; readonly faint: boolean } | null = null;
-  const flush = () => {
-    if (block) pen.context.globalAlpha = block.faint ? FAINT : 1;
-    if (block) fillBlock(pen, block.x, block.end, top, height, block.worst);
-    block = null;
-  };
-  for (let i = firstEndingAfter(lane, scale.range.start); i < lane.index.length; i++) {
-    const x = scale.toX(lane.start[i] ?? 0);
-    if (x > scale.width) break;
-    const end = scale.toX(lane.end[i] ?? 0);
-    const index = lane.index[i] ?? 0;
-    const look = lookOf(flame, index);
-    const faint = mask !== null && mask[index] !== 1;
-    if (end - x >= 1.5) {
-      flush();
-      pen.context.globalAlpha = faint ? FAINT : 1;
-      drawRender(pen, analysis, flame, index, x, end, top, height, look);
-    } else if (block !== null && block.faint === faint && x - block.end < 1) {
-      block.end = Math.max(block.end, end);
-      if (WORST_FIRST.indexOf(look) < WORST_FIRST.indexOf(block.worst)) block.worst = look;
-    } else {
-      flush();
-      block = { x, end, worst: look, faint };
-    }
   }
-  flush();
+  for (const { runs } of lanes) runs.flush();
   pen.context.globalAlpha = 1;
 };
 
-const lookOf = ({ commit }: Flame, index: number): Look => {
-  const verdict = commit.renders.verdicts[index];
-  if (verdict) return verdict.class;
-  return ((commit.renders.columns.flags[index] ?? 0) & RenderFlag.mount) !== 0 ? 'mount' : 'necessary';
+/** A depth of the renders row that is in view. */
+interface ShownLane {
+  readonly depth: number;
+  readonly top: number;
+  readonly height: number;
+  readonly runs: PixelRuns;
+}
+
+const createLanes = (pen: Pen, row: TimelineRow, offset: number): readonly ShownLane[] => {
+  const height = Math.max(row.laneHeight - 1, 1);
+  return Array.from({ length: row.lanes }, (_, depth) => depth).flatMap((depth) => {
+    const top = laneTop(row, depth) + offset;
+    const isBelow = top > pen.height || (row.collapsed && top > row.top + row.height + offset);
+    if (isBelow || top + row.laneHeight < 0) return [];
+    const runs = createPixelRuns((from, to, look, faint) => {
+      pen.context.globalAlpha = faint ? FAINT : 1;
+      fillBlock(pen, from, to, top, height, LOOKS[look] ?? 'unknown');
+    });
+    return [{ depth, top, height, runs }];
+  });
+};
+
+const drawFlame = (
+  pen: Pen,
+  analysis: Analysis,
+  flame: Flame,
+  lanes: readonly ShownLane[],
+  mask: Uint8Array | null,
+): void => {
+  const { scale } = pen;
+  const x = scale.toX(flame.start);
+  const end = scale.toX(flame.end);
+  if (end < 0) return;
+  for (const { depth, top, height, runs } of lanes) {
+    if (depth >= flame.depth) break;
+    if (mask === null && end - x < MIN_FLAME_WIDTH) {
+      runs.add(x, end, flame.worstOf[depth] ?? 0, false);
+      continue;
+    }
+    visitLane(flame, depth, scale, mask, runs, (position, from, to, faint) => {
+      pen.context.globalAlpha = faint ? FAINT : 1;
+      const look = LOOKS[flame.look[position] ?? 0] ?? 'unknown';
+      drawRender(pen, analysis, flame, flame.row[position] ?? 0, from, to, top, height, look);
+    });
+  }
+  pen.context.globalAlpha = 1;
 };
 
 const TEXT: Record<Look, ColourToken> = {
@@ -146,9 +150,12 @@ const drawSummary = (pen: Pen, row: TimelineRow, position: number, offset: numbe
   const { avoidable } = flame;
   const { length } = flame.commit.renders;
   if (length < 2 || right - pen.scale.toX(flame.start) > 360) return;
+  const after = row.flames[position + 1];
+  // most commits of a long recording: no lane is free
+  if (after && after.depth >= SUMMARY_LANES && pen.scale.toX(after.start) - right < MIN_SUMMARY_WIDTH) return;
   const words = avoidable > 0 ? strings.interactions.avoidable(avoidable, length) : strings.count.renders(length);
   for (let lane = 0; lane < Math.min(SUMMARY_LANES, row.lanes); lane++) {
-    const next = row.flames.slice(position + 1, position + 9).find(({ lanes }) => lanes.length > lane);
+    const next = row.flames.slice(position + 1, position + 9).find(({ depth }) => depth > lane);
     const free = Math.min(pen.scale.toX(next?.start ?? Number.POSITIVE_INFINITY), pen.scale.width) - right - 12;
     if (free < MIN_SUMMARY_WIDTH) continue;
     drawText(pen, words, right + 6, laneTop(row, lane) + offset + row.laneHeight / 2, free, 'dim');

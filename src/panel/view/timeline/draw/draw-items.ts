@@ -1,9 +1,13 @@
 import type { Step } from '../../../../analysis/model.ts';
 import { POINT_RADIUS } from '../hit-test.ts';
 import type { ColourToken } from '../palette.ts';
-import type { TimelineItem } from '../timeline-item.ts';
+import { firstAtLeast } from '../row-index.ts';
+import { stepLabel } from '../step-item.ts';
+import { stepSegments } from '../step-segments.ts';
+import type { Segment, TimelineItem } from '../timeline-item.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
+import type { Scene } from './draw-timeline.ts';
 import { FAINT, fillOf, type Pen } from './pen.ts';
 
 const MIN_BAR_WIDTH = 1.5;
@@ -14,55 +18,64 @@ const POINT_WIDTH = { diamond: POINT_RADIUS, flag: 9, tick: 2, bar: 0 } as const
 /** A label beside its bar needs this much to be worth drawing. */
 const MIN_LABEL_WIDTH = 34;
 
+/** Left of the view a label may still reach into it. */
+const LABEL_REACH = 400;
+
+/** What of a lane was drawn last: the right edge of its pixels, and whether it was faint. */
+interface Drawn {
+  readonly x: number;
+  readonly faint: boolean;
+}
+
 /**
- * Draws a row's items. Instants closer than two pixels are drawn once: what is merged can be told apart by zooming in.
- * `offset` is added to the layout's y. What does not pass the filter is faint.
+ * Draws a row's items that are in view. What lies within half a pixel of its neighbour, or is a point within two, is drawn
+ * once: what is merged can be told apart by zooming in. `offset` is added to the layout's y. What does not pass the
+ * filter is faint.
  */
 export const drawItems = (
   pen: Pen,
+  { analysis, layout }: Pick<Scene, 'analysis' | 'layout'>,
   row: TimelineRow,
   offset: number,
   passes: ((step: Step) => boolean) | null,
 ): void => {
-  const nextInLane = nextStarts(row);
-  let lastPointX = Number.NEGATIVE_INFINITY;
-  row.items.forEach((item, position) => {
-    const x = pen.scale.toX(item.start);
-    const endX = pen.scale.toX(item.end);
-    if (endX < -400 || x > pen.scale.width + POINT_RADIUS) return;
-    const top = (row.collapsed ? laneTop(row, 0) : laneTop(row, item.lane)) + offset;
+  const { scale } = pen;
+  const drawn: Drawn[] = [];
+  const first = firstAtLeast(row.index.reach, scale.toTime(-LABEL_REACH));
+  for (let position = first; position < row.items.length; position++) {
+    const item = row.items[position];
+    if (!item) break;
+    const x = scale.toX(item.start);
+    const endX = scale.toX(item.end);
+    if (x > scale.width + POINT_RADIUS) break;
+    if (endX < -LABEL_REACH) continue;
+    const faint = passes !== null && !passes(item.step);
+    const lane = row.collapsed ? 0 : item.lane;
+    if (isMerged(drawn[lane], item, x, endX, faint)) continue;
+    drawn[lane] = { x: item.shape === 'bar' ? Math.max(endX, x + MIN_BAR_WIDTH) : x, faint };
+    const top = laneTop(row, lane) + offset;
     const height = row.collapsed ? row.height - 8 : row.laneHeight - 2;
-    const isFaint = passes !== null && !passes(item.step);
-    pen.context.globalAlpha = isFaint ? FAINT : 1;
-    if (item.shape === 'bar') {
-      drawBar(pen, item, top, height);
-    } else {
-      if (x - lastPointX < 2) return;
-      lastPointX = x;
-      drawPoint(pen, item, x, top, height);
+    pen.context.globalAlpha = faint ? FAINT : 1;
+    const segments = stepSegments(analysis, item.step, layout.openEnd);
+    if (item.shape === 'bar') drawBar(pen, segments, top, height);
+    else drawPoint(pen, item, x, top, height);
+    if (!row.collapsed) {
+      const label = () => stepLabel(analysis, item.step);
+      drawLabel(pen, item, segments, label, x, endX, top + height / 2, row.index.next[position] ?? 0);
     }
-    if (!row.collapsed)
-      drawLabel(pen, item, x, endX, top + height / 2, nextInLane[position] ?? Number.POSITIVE_INFINITY);
-  });
+  }
   pen.context.globalAlpha = 1;
 };
 
-/** Start of the next item in the same lane: a label must end before it. */
-const nextStarts = (row: TimelineRow): readonly number[] => {
-  const next: number[] = [];
-  const seen = new Map<number, number>();
-  for (let position = row.items.length - 1; position >= 0; position--) {
-    const item = row.items[position];
-    if (!item) continue;
-    next[position] = seen.get(item.lane) ?? Number.POSITIVE_INFINITY;
-    seen.set(item.lane, item.start);
-  }
-  return next;
+/** Nothing that a filter lets through is hidden by what it does not. */
+const isMerged = (before: Drawn | undefined, item: TimelineItem, x: number, endX: number, faint: boolean): boolean => {
+  if (before === undefined || (before.faint && !faint)) return false;
+  return item.shape === 'bar' ? endX < before.x + 0.5 : x - before.x < 2;
 };
 
-const drawBar = (pen: Pen, item: TimelineItem, top: number, height: number): void => {
+const drawBar = (pen: Pen, segments: readonly Segment[], top: number, height: number): void => {
   const { context, scale } = pen;
-  for (const segment of item.segments) {
+  for (const segment of segments) {
     const x = Math.max(scale.toX(segment.start), -2);
     const end = Math.min(scale.toX(segment.end), scale.width + 2);
     if (end < 0 || x > scale.width) continue;
@@ -103,29 +116,37 @@ const drawPoint = (pen: Pen, item: TimelineItem, x: number, top: number, height:
   context.fill();
 };
 
-const drawLabel = (pen: Pen, item: TimelineItem, x: number, endX: number, middle: number, nextStart: number): void => {
+const drawLabel = (
+  pen: Pen,
+  item: TimelineItem,
+  segments: readonly Segment[],
+  labelOf: () => string,
+  x: number,
+  endX: number,
+  middle: number,
+  nextStart: number,
+): void => {
   const { scale } = pen;
-  if (item.label === '') return;
   const bodyX = scale.toX(item.bodyEnd);
   const right = item.shape === 'bar' ? Math.max(bodyX, x + MIN_BAR_WIDTH) : x + POINT_WIDTH[item.shape];
   const free = Math.min(scale.toX(nextStart), scale.width) - right - 2 * LABEL_GAP;
-  const inside = item.shape === 'bar' ? Math.min(bodyX, scale.width) - Math.max(x, 0) - 2 * LABEL_GAP : 0;
+  const bodyEnd = Math.min(bodyX, scale.width, scale.toX(nextStart));
+  const inside = item.shape === 'bar' ? bodyEnd - Math.max(x, 0) - 2 * LABEL_GAP : 0;
+  if (Math.max(free, inside) < MIN_LABEL_WIDTH) return;
+  const label = labelOf();
+  if (label === '') return;
 
   if (right >= 0 && free >= MIN_LABEL_WIDTH && (free >= inside || free >= WIDE_ENOUGH)) {
-    if (endX > right) drawGround(pen, item.label, right + LABEL_GAP, middle, free);
-    drawText(pen, item.label, right + LABEL_GAP, middle, free, 'text');
-  } else if (inside >= MIN_LABEL_WIDTH && item.segments.some(({ part }) => part === 'full')) {
-    drawText(pen, item.label, Math.max(x, 0) + LABEL_GAP, middle, inside, insideColour(item));
+    // the thin line that goes on behind it is interrupted
+    drawText(pen, label, right + LABEL_GAP, middle, free, 'text', endX > right ? { ground: 'bg' } : {});
+  } else if (inside >= MIN_LABEL_WIDTH && segments.some(({ part }) => part === 'full')) {
+    const [text, halo] = insideColours(item);
+    drawText(pen, label, Math.max(x, 0) + LABEL_GAP, middle, inside, text, { halo });
   }
 };
 
-/** Interrupts the thin line that goes on behind a label. */
-const drawGround = (pen: Pen, label: string, x: number, middle: number, maxWidth: number): void => {
-  pen.context.fillStyle = fillOf(pen, 'bg');
-  pen.context.fillRect(x - 2, middle - 7, Math.min(pen.context.measureText(label).width, maxWidth) + 4, 14);
-};
-
-const insideColour = (item: TimelineItem): ColourToken => {
-  if (item.step.kind === 'request') return 'net-text';
-  return item.step.kind === 'long-frame' || item.step.kind === 'mark' ? 'text' : 'on-accent';
+/** A label inside its bar, and what is around its letters: the bar's own parts would make it hard to read. */
+const insideColours = ({ step, tone }: TimelineItem): readonly [text: ColourToken, halo: ColourToken] => {
+  if (step.kind === 'request') return ['net-text', 'net-wait'];
+  return [step.kind === 'long-frame' || step.kind === 'mark' ? 'bar-text' : 'on-accent', tone];
 };

@@ -15,12 +15,18 @@ const measureOf = (context: CanvasRenderingContext2D): ((text: string) => number
   return measure;
 };
 
+/** CSS pixels, half of it on either side of a letter's edge. */
+const HALO = 4;
+
 export const setFont = (pen: Pen, weight = ''): void => {
   pen.context.font = `${weight} ${TEXT_SIZE}px ${pen.palette.fontFamily}`.trim();
   pen.context.textBaseline = 'middle';
 };
 
-/** Draws text from `x` within `maxWidth`, cut in its middle. Returns the drawn width, 0 where nothing fitted. */
+/**
+ * Draws text from `x` within `maxWidth`, cut as `fitText` says; where what is behind it would make it hard to read, on a
+ * `ground`, or with a `halo` that lets the most of it be seen. Returns the drawn width, 0 where nothing fitted.
+ */
 export const drawText = (
   pen: Pen,
   text: string,
@@ -28,10 +34,21 @@ export const drawText = (
   middleY: number,
   maxWidth: number,
   colour: ColourToken,
+  behind: { readonly ground?: ColourToken; readonly halo?: ColourToken } = {},
 ): number => {
   const measure = measureOf(pen.context);
   const fitted = fitText(measure, text, maxWidth);
   if (fitted === '') return 0;
+  if (behind.ground !== undefined) {
+    pen.context.fillStyle = fillOf(pen, behind.ground);
+    pen.context.fillRect(x - 2, middleY - 7, measure(fitted) + 4, 14);
+  }
+  if (behind.halo !== undefined) {
+    pen.context.strokeStyle = fillOf(pen, behind.halo);
+    pen.context.lineJoin = 'round';
+    pen.context.lineWidth = HALO;
+    pen.context.strokeText(fitted, x, middleY + 0.5);
+  }
   pen.context.fillStyle = fillOf(pen, colour);
   pen.context.fillText(fitted, x, middleY + 0.5);
   return measure(fitted);

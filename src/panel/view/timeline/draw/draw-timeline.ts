@@ -41,7 +41,7 @@ export const drawTimeline = (pen: Pen, scene: Scene): void => {
   for (const row of layout.rows) {
     if (row.top + row.height + offset < RULER_HEIGHT || row.top + offset > height) continue;
     if (row.name === 'renders') drawFlames(pen, scene.analysis, row, offset, scene.filter);
-    else drawItems(pen, row, offset, passes);
+    else drawItems(pen, scene, row, offset, passes);
   }
   drawArrows(pen, layout, scene.arrows, offset);
   if (scene.hovered) drawOutline(pen, layout, scene.hovered, offset, 1);

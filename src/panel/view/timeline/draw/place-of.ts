@@ -1,3 +1,4 @@
+import { UNMEASURED } from '../../../../protocol/units.ts';
 import type { Selection } from '../../../state/selection.ts';
 import type { TimeScale } from '../time-scale.ts';
 import { laneTop, type TimelineLayout, type TimelineRow } from '../timeline-layout.ts';
@@ -13,23 +14,24 @@ export interface PixelBox {
 export const placeOf = (layout: TimelineLayout, scale: TimeScale, selection: Selection): PixelBox | null => {
   if (selection.kind === 'finding') return null;
   if (selection.kind === 'render') return placeOfRender(layout, scale, selection.commit, selection.index);
-  const found = layout.itemByStep.get(selection.id);
-  if (!found) return null;
-  const { row, item } = found;
+  const item = layout.itemByStep.get(selection.id);
+  const row = item && layout.rows.find(({ name }) => name === item.row);
+  if (!item || !row) return null;
   const radius = item.shape === 'diamond' ? 6 : 0;
   return box(row, item.lane, scale.toX(item.start) - radius, scale.toX(item.bodyEnd) + radius);
 };
 
 const placeOfRender = (layout: TimelineLayout, scale: TimeScale, commit: string, index: number): PixelBox | null => {
   const row = layout.rows.find(({ name }) => name === 'renders');
-  const flame = row?.flames.find((candidate) => candidate.commit.id === commit);
-  if (!row || !flame) return null;
-  for (const [depth, lane] of flame.lanes.entries()) {
-    const position = lane.index.indexOf(index);
-    if (position < 0) continue;
-    return box(row, depth, scale.toX(lane.start[position] ?? 0), scale.toX(lane.end[position] ?? 0));
-  }
-  return null;
+  const flame = layout.flameByStep.get(commit);
+  if (!row || !flame || flame.depth === 0) return null;
+  const { parent, start, subtree } = flame.commit.renders.columns;
+  const from = start[index] ?? UNMEASURED;
+  const took = subtree[index] ?? UNMEASURED;
+  if (from === UNMEASURED || took === UNMEASURED) return null;
+  let depth = 0;
+  for (let above = parent[index] ?? -1; above >= 0; above = parent[above] ?? -1) depth++;
+  return box(row, depth, scale.toX(from), scale.toX(from + took));
 };
 
 const box = (row: TimelineRow, lane: number, x: number, end: number): PixelBox => ({
