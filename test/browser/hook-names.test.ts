@@ -4,7 +4,7 @@ import { renderAt } from '../../src/analysis/renders.ts';
 import { lineOf } from '../support/line-of.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, usePanel } from '../support/panel.ts';
-import type { ReactBuild } from '../support/react-builds.ts';
+import { type ReactBuild, sliceOf } from '../support/react-builds.ts';
 import { commitsOf } from '../support/renders-of.ts';
 
 const expectations = [
@@ -33,7 +33,7 @@ const reasonOf = (analysis: Analysis) => {
   return commit === undefined ? undefined : renderAt(analysis, commit, 0).reasons[0];
 };
 
-describe.each(BUILDS)('names of hooks, on React $version $mode', (build) => {
+describe.each(sliceOf(BUILDS, 2))('names of hooks, on React $version $mode', (build) => {
   const panel = usePanel();
 
   it.each(expectations)('$id: $path', async ({ id, name, path, text }) => {

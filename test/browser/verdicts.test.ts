@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, usePanel } from '../support/panel.ts';
-import type { ReactBuild } from '../support/react-builds.ts';
+import { type ReactBuild, sliceOf } from '../support/react-builds.ts';
 import { commitsOf, rendersOf } from '../support/renders-of.ts';
 
 /** One click on #go of a case page, and what must be said of one component. */
@@ -55,7 +55,7 @@ const BUILDS: readonly ReactBuild[] = [
   { version: '18.3.1', mode: 'development' },
 ];
 
-describe.each(BUILDS)('verdicts on React $version $mode', (build) => {
+describe.each(sliceOf(BUILDS, 1))('verdicts on React $version $mode', (build) => {
   const panel = usePanel();
 
   it.each(expectations)('$id: $component → $verdicts', async ({ id, query = '', component, verdicts, reasons }) => {

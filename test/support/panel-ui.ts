@@ -17,6 +17,13 @@ export const press = async (session: PanelSession, role: string, name: string): 
   await (await byRole(session, role, name)).click();
 };
 
-/** All visible text of the panel. */
+/** All visible text of the panel; what is cut in its middle is whole, as a reader's eye and a copy have it. */
 export const panelText = (session: PanelSession): Promise<string> =>
-  session.panel.evaluate(() => document.body.innerText);
+  session.panel.evaluate(() => {
+    const whole = document.createElement('style');
+    whole.textContent = '.middle, .middle > * { display: inline !important }';
+    document.head.append(whole);
+    const text = document.body.innerText;
+    whole.remove();
+    return text;
+  });

@@ -50,6 +50,10 @@ export const IS_FULL = process.env.CLICKFALL_MATRIX === 'full';
 /** The builds that a run tests. */
 export const MATRIX: readonly ReactBuild[] = IS_FULL ? ALL_BUILDS : REACT_BUILDS;
 
+/** What a run tests of a suite that takes long on each build: the first `count` of its builds, or all. */
+export const sliceOf = (builds: readonly ReactBuild[], count: number): readonly ReactBuild[] =>
+  IS_FULL ? builds : builds.slice(0, count);
+
 export const NEWEST: ReactBuild = { version: '19.3.1', mode: 'development' };
 
 export const majorOf = (version: ReactVersion): number => Number(version.split('.')[0]);

@@ -24,8 +24,8 @@ export const Panel = () => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) =>
       handleShortcut(event, { state, actions, focusSearch: () => searchField.current?.focus(), pickFile });
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    addEventListener('keydown', onKey, { capture: true });
+    return () => removeEventListener('keydown', onKey, { capture: true });
   }, [state, actions]);
 
   const analysis = state.analysis.value;

@@ -5,6 +5,7 @@ import { strings } from '../strings.ts';
 import { Details } from './details/Details.tsx';
 import { InteractionList } from './interactions/InteractionList.tsx';
 import { InteractionSelect } from './interactions/InteractionSelect.tsx';
+import { Later } from './Later.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Tabs } from './tabs/Tabs.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
@@ -18,7 +19,7 @@ export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
     '--details-width': `${sizes.details.value}px`,
   };
   return (
-    <main class="panel-main" style={style}>
+    <main class="panel-main" style={style} tabIndex={-1}>
       <InteractionSelect analysis={analysis} />
       <InteractionList analysis={analysis} />
       <Splitter size={sizes.list} min={120} max={420} label={strings.panes.list} orientation="vertical" />
@@ -26,7 +27,9 @@ export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
         <Timeline analysis={analysis} />
         <Splitter size={sizes.timeline} min={90} max={900} label={strings.panes.timeline} orientation="horizontal" />
         <div class="panel-lower">
-          <Tabs analysis={analysis} />
+          <Later>
+            <Tabs analysis={analysis} />
+          </Later>
           <Splitter
             size={sizes.details}
             min={220}
@@ -35,7 +38,9 @@ export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
             orientation="vertical"
             after
           />
-          <Details analysis={analysis} />
+          <Later>
+            <Details analysis={analysis} />
+          </Later>
         </div>
       </div>
     </main>

@@ -3,6 +3,8 @@ import { render } from 'preact';
 import type { PanelActions } from '../panel-actions.ts';
 import type { PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
+import { copyWhole } from './copy-whole.ts';
+import { keepFocus } from './focus/keep-focus.ts';
 import { Panel } from './Panel.tsx';
 import { PanelContext } from './panel-context.ts';
 
@@ -18,7 +20,11 @@ export const mountPanel = (root: HTMLElement, state: PanelState, actions: PanelA
     </PanelContext.Provider>,
     root,
   );
+  const stopKeeping = keepFocus(root);
+  const stopCopying = copyWhole(root.ownerDocument);
   return () => {
+    stopKeeping();
+    stopCopying();
     stopTheme();
     render(null, root);
   };

@@ -1,5 +1,6 @@
 import type { Analysis, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
+import { interactionById } from '../state/interaction-by-id.ts';
 import { strings } from '../strings.ts';
 import { formatMs, shortUrl } from './format.ts';
 import { interactionTitle } from './interactions/interaction-title.ts';
@@ -8,7 +9,7 @@ import { interactionTitle } from './interactions/interaction-title.ts';
 export const stepTitle = (analysis: Analysis, step: Step): string => {
   switch (step.kind) {
     case 'interaction': {
-      const interaction = analysis.interactions.find(({ id }) => id === step.id);
+      const interaction = interactionById(analysis, step.id);
       if (!interaction) return step.id;
       const handler = interaction.entryPoint?.handler;
       return handler ? `${interactionTitle(interaction)} · ${handler}` : interactionTitle(interaction);

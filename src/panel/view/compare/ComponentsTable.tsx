@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentDelta } from '../../../analysis/compare/model.ts';
 import { strings } from '../../strings.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { Pill } from '../Pill.tsx';
 import { ChangesBar } from './ChangesBar.tsx';
 import { type MainVerdict, mainVerdict, measureValue, signed, VERDICT_TONE } from './compare-words.ts';
@@ -100,7 +101,8 @@ const nameSort = (order: CompareOrder) =>
 const Row = ({ row }: { readonly row: ComponentDelta }) => (
   <tr>
     <th scope="row" class="cut" title={row.path}>
-      {row.name} {row.presence !== 'both' && <Pill tone="ghost">{strings.compare.presence[row.presence]}</Pill>}
+      <MiddleText text={row.name} title="" />{' '}
+      {row.presence !== 'both' && <Pill tone="ghost">{strings.compare.presence[row.presence]}</Pill>}
     </th>
     {FIGURES.flatMap((figure) =>
       PARTS.map((part) => {

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { StepDelta } from '../../../analysis/compare/model.ts';
 import { strings } from '../../strings.ts';
 import { formatColumnMs, formatMs } from '../format.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { ChangesBar } from './ChangesBar.tsx';
@@ -59,10 +60,10 @@ const Row = ({ row: { label, presence, before, after } }: { readonly row: StepDe
               state.selection.value = { kind: 'step', id: after.id };
             }}
           >
-            {label}
+            <MiddleText text={label} title="" />
           </button>
         ) : (
-          label
+          <MiddleText text={label} title="" />
         )}
       </th>
       <td class="num" title={strings.cascade.at}>

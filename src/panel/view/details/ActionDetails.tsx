@@ -41,7 +41,7 @@ export const ActionDetails = ({ analysis, step }: { readonly analysis: Analysis;
         <StackList stack={step.stack} />
       </Section>
       <CauseLinks analysis={analysis} step={step} />
-      <NoteSection analysis={analysis} step={step.id} />
+      <NoteSection step={step.id} />
     </>
   );
 };

@@ -53,7 +53,7 @@ export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis;
         </Section>
       )}
       <CauseLinks analysis={analysis} step={step} />
-      <NoteSection analysis={analysis} step={step.id} />
+      <NoteSection step={step.id} />
     </>
   );
 };

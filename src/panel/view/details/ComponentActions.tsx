@@ -3,6 +3,7 @@ import type { ComponentTarget } from '../../panel-actions.ts';
 import { strings } from '../../strings.ts';
 import { shortPlace } from '../format.ts';
 import { Icon } from '../Icon.tsx';
+import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { EditorLink } from './EditorLink.tsx';
@@ -20,9 +21,17 @@ export const ComponentActions = ({ target, source }: ComponentActionsProps) => {
   return (
     <section class="details-section details-actions" aria-label={target.name}>
       {source ? (
-        <button type="button" class="button is-primary" title={source.url} onClick={() => actions.openSource(source)}>
+        <button
+          type="button"
+          class="button is-primary"
+          title={`${source.url}:${source.line}`}
+          onClick={() => actions.openSource(source)}
+        >
           <Icon name="source" />
-          {strings.details.open} <span class="mono">{shortPlace(source)}</span>
+          <span>{strings.details.open}</span>
+          <span class="mono">
+            <MiddleText text={shortPlace(source)} title="" />
+          </span>
         </button>
       ) : (
         <button

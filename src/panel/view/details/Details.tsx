@@ -30,7 +30,7 @@ const detailsOf = (analysis: Analysis, selection: Selection) => {
   switch (selection.kind) {
     case 'interaction': {
       const interaction = analysis.interactions.find(({ id }) => id === selection.id);
-      return interaction ? <InteractionDetails analysis={analysis} interaction={interaction} /> : null;
+      return interaction ? <InteractionDetails interaction={interaction} /> : null;
     }
     case 'step':
       return stepDetails(analysis, selection.id);
@@ -55,7 +55,7 @@ const stepDetails = (analysis: Analysis, id: string) => {
   switch (step.kind) {
     case 'interaction': {
       const interaction = analysis.interactions.find((candidate) => candidate.id === id);
-      return interaction ? <InteractionDetails analysis={analysis} interaction={interaction} /> : null;
+      return interaction ? <InteractionDetails interaction={interaction} /> : null;
     }
     case 'request':
       return <RequestDetails analysis={analysis} step={step} />;

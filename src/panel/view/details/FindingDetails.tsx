@@ -5,6 +5,7 @@ import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { firstRenderOf } from '../ranked/first-render.ts';
 import { StepLink } from './CauseLinks.tsx';
+import { CodeSketch } from './CodeSketch.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
 import { Facts, Section } from './Section.tsx';
@@ -23,6 +24,7 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
       <Section title={strings.findings.fix}>
         <p>{finding.fix}</p>
       </Section>
+      {finding.sketch !== undefined && <CodeSketch key={finding.id} code={finding.sketch} />}
       <section class="details-section details-actions">
         {where && (
           <button type="button" class="button is-primary" onClick={() => actions.openSource(where)}>

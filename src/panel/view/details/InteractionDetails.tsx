@@ -1,4 +1,4 @@
-import type { Analysis, Interaction } from '../../../analysis/model.ts';
+import type { Interaction } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { formatCount, formatMs } from '../format.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';
@@ -12,11 +12,10 @@ import { PlaceLink } from './PlaceLink.tsx';
 import { Facts, Numbers, Section } from './Section.tsx';
 
 export interface InteractionDetailsProps {
-  readonly analysis: Analysis;
   readonly interaction: Interaction;
 }
 
-export const InteractionDetails = ({ analysis, interaction }: InteractionDetailsProps) => {
+export const InteractionDetails = ({ interaction }: InteractionDetailsProps) => {
   const { actions } = usePanel();
   const { entryPoint, timing, totals, target } = interaction;
   const latency = sum([timing.inputDelay, timing.processing, timing.presentationDelay]);
@@ -77,7 +76,7 @@ export const InteractionDetails = ({ analysis, interaction }: InteractionDetails
           ]}
         />
       </Section>
-      <NoteSection analysis={analysis} step={interaction.id} />
+      <NoteSection step={interaction.id} />
     </>
   );
 };

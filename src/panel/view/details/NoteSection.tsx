@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { Section } from './Section.tsx';
 
 /** The user's own remark on a step: kept in the recording and in all reports. */
-export const NoteSection = ({ analysis, step }: { readonly analysis: Analysis; readonly step: string }) => {
-  const { actions } = usePanel();
-  const kept = analysis.notes.find((note) => note.step === step)?.text ?? '';
+export const NoteSection = ({ step }: { readonly step: string }) => {
+  const { state, actions } = usePanel();
+  const kept = state.notes.value.find((note) => note.step === step)?.text ?? '';
   const draft = useSignal(kept);
   useEffect(() => {
     draft.value = kept;

@@ -1,32 +1,45 @@
 import type { Analysis, CommitStep, Render } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
+import { SHORTCUTS } from '../toolbar/shortcuts.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
-import { occurrencesOf } from './occurrences.ts';
+import { occurrenceBeside, occurrencesOf } from './occurrences.ts';
 
 export interface OccurrencesProps {
   readonly analysis: Analysis;
   readonly commit: CommitStep;
   readonly render: Render;
+  /** Row of the commit's renders. */
+  readonly index: number;
 }
 
-/** `rendered 2 times  ‹ 1 of 2 ›`: the other renders of this very instance. */
-export const Occurrences = ({ analysis, commit, render }: OccurrencesProps) => {
+/** `8 renders, 2 of this instance  ‹ 1 of 8 ›`: the other renders of the component in this interaction. */
+export const Occurrences = ({ analysis, commit, render, index }: OccurrencesProps) => {
   const { state } = usePanel();
   const all = occurrencesOf(analysis, commit, render.componentId);
-  const at = all.findIndex((occurrence) => occurrence.commit === commit.id);
+  const at = all.findIndex((occurrence) => occurrence.commit === commit.id && occurrence.index === index);
+  const own = all.filter((occurrence) => {
+    const step = analysis.stepById.get(occurrence.commit);
+    return step?.kind === 'commit' && step.renders.columns.component[occurrence.index] === render.componentId;
+  });
   const go = (step: 1 | -1) => {
-    const next = all[at + step];
+    const next = occurrenceBeside(state, step);
     if (next) state.selection.value = { kind: 'render', ...next };
   };
   return (
     <div class="occurrences">
-      <span>{strings.count.renders(all.length)}</span>
+      <span>
+        {own.length === all.length
+          ? strings.count.renders(all.length)
+          : strings.details.occurrences(all.length, own.length)}
+      </span>
       {all.length > 1 && (
         <>
           <ToolButton
             icon="previous"
             label={strings.details.previousOccurrence}
+            shortcut={SHORTCUTS.previousOccurrence.keys}
+            keyShortcuts={SHORTCUTS.previousOccurrence.aria}
             iconOnly
             disabled={at <= 0}
             onClick={() => go(-1)}
@@ -35,6 +48,8 @@ export const Occurrences = ({ analysis, commit, render }: OccurrencesProps) => {
           <ToolButton
             icon="next"
             label={strings.details.nextOccurrence}
+            shortcut={SHORTCUTS.nextOccurrence.keys}
+            keyShortcuts={SHORTCUTS.nextOccurrence.aria}
             iconOnly
             disabled={at >= all.length - 1}
             onClick={() => go(1)}

@@ -29,7 +29,7 @@ export const OtherStepDetails = ({ analysis, step }: { readonly analysis: Analys
         />
       </Section>
       <CauseLinks analysis={analysis} step={step} />
-      <NoteSection analysis={analysis} step={step.id} />
+      <NoteSection step={step.id} />
     </>
   );
 };

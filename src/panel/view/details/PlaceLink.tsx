@@ -1,5 +1,6 @@
 import type { SourcePlace } from '../../../analysis/model.ts';
 import { shortPlace } from '../format.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 import { EditorLink } from './EditorLink.tsx';
 
@@ -14,7 +15,7 @@ export const PlaceLink = ({ place, text }: { readonly place: SourcePlace; readon
         title={`${place.url}:${place.line}:${place.column}`}
         onClick={() => actions.openSource(place)}
       >
-        {text ?? shortPlace(place)}
+        <MiddleText text={text ?? shortPlace(place)} title="" />
       </button>
       <EditorLink place={place} iconOnly />
     </span>

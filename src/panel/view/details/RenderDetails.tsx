@@ -49,7 +49,7 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
       />
       <ValuesSection analysis={analysis} commit={commit} render={render} />
       <Section title={strings.details.here}>
-        <Occurrences analysis={analysis} commit={commit} render={render} />
+        <Occurrences analysis={analysis} commit={commit} render={render} index={index} />
         <Numbers
           rows={[
             [strings.words.self, formatMs(render.self)],
@@ -63,7 +63,7 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
           <StackList stack={update.stack} />
         </Section>
       )}
-      <NoteSection analysis={analysis} step={commit.id} />
+      <NoteSection step={commit.id} />
     </>
   );
 };

@@ -39,7 +39,7 @@ export const RequestDetails = ({ analysis, step }: { readonly analysis: Analysis
         <StackList stack={step.initiator} />
       </Section>
       <CauseLinks analysis={analysis} step={step} />
-      <NoteSection analysis={analysis} step={step.id} />
+      <NoteSection step={step.id} />
     </>
   );
 };

@@ -49,7 +49,7 @@ export const UpdateDetails = ({ analysis, step }: { readonly analysis: Analysis;
         <StackList stack={step.stack} />
       </Section>
       <CauseLinks analysis={analysis} step={step} />
-      <NoteSection analysis={analysis} step={step.id} />
+      <NoteSection step={step.id} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { strings } from '../../strings.ts';
 import { ToolButton } from '../toolbar/ToolButton.tsx';
 
@@ -12,7 +12,7 @@ export interface DialogProps {
 /** Modal: the browser keeps the focus inside; it goes back to where it was. Escape and the backdrop close it. */
 export const Dialog = ({ title, close, children }: DialogProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();

@@ -1,6 +1,7 @@
 import { isCapturing, type PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
+import { AnalysingState } from './AnalysingState.tsx';
 import { LiveState } from './LiveState.tsx';
 import { Notice } from './Notice.tsx';
 import { ProductionNotice } from './ProductionNotice.tsx';
@@ -14,11 +15,14 @@ export interface EmptyStateProps {
 export const EmptyState = ({ pickFile }: EmptyStateProps) => {
   const { state, actions } = usePanel();
   const { phase } = state;
+  const outcome = state.outcome.value;
   return (
-    <main class="empty">
+    <main class="empty" tabIndex={-1}>
       <div class="empty-column">
         {isCapturing(phase.value) ? (
           <LiveState phase={phase.value} counts={state.liveCounts.value} stop={actions.stop} />
+        ) : outcome.kind === 'analysing' ? (
+          <AnalysingState work={outcome.work} />
         ) : (
           <>
             <Obstacle state={state} />
@@ -43,6 +47,9 @@ const Obstacle = ({ state }: { readonly state: PanelState }) => {
       <Notice kind="error" title={empty.failedTitle} text={`${empty.failedText} (${outcome.reason})`}>
         <button type="button" class="button" onClick={() => actions.exportAs('recording')}>
           {strings.toolbar.export}
+        </button>
+        <button type="button" class="button" onClick={actions.analyseAgain}>
+          {empty.again}
         </button>
       </Notice>
     );

@@ -27,10 +27,10 @@ export const LiveState = ({ phase, counts, stop }: LiveStateProps) => {
         <p class="dim">{words?.text}</p>
       </div>
       <dl class="live-counts">
-        <Count name={names.inputs} value={counts.inputs} />
-        <Count name={names.requests} value={counts.requests} />
-        <Count name={names.commits} value={counts.commits} />
-        <Count name={names.renders} value={counts.renders} />
+        <Count name={names.inputs(counts.inputs)} value={counts.inputs} />
+        <Count name={names.requests(counts.requests)} value={counts.requests} />
+        <Count name={names.commits(counts.commits)} value={counts.commits} />
+        <Count name={names.renders(counts.renders)} value={counts.renders} />
       </dl>
       {phase !== 'stopped' && (
         <button type="button" class="button" onClick={stop}>

@@ -4,6 +4,7 @@ import { countFiltered } from '../../state/render-filter.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Icon } from '../Icon.tsx';
+import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 
 interface Chip {
@@ -36,7 +37,7 @@ export const FilterBar = ({ analysis }: { readonly analysis: Analysis }) => {
       <Icon name="filter" />
       {chips.map(({ text, remove }) => (
         <span key={text} class="chip">
-          <span class="cut">{text}</span>
+          <MiddleText text={text} />
           <button
             type="button"
             class="tool"

@@ -27,7 +27,10 @@ export const FindingCard = ({ analysis, finding }: { readonly analysis: Analysis
         </Pill>
       </span>
       <span class="finding-title">{finding.title}</span>
-      <span class="finding-saving num" title={finding.saving.note}>
+      <span
+        class={finding.saving.ms === null ? 'finding-saving dim' : 'finding-saving num'}
+        title={finding.saving.note}
+      >
         {findingSaving(finding)}
       </span>
       <span class="finding-fix dim">{finding.fix}</span>

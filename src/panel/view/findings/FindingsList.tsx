@@ -1,4 +1,5 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import { useState } from 'preact/hooks';
+import type { Analysis, Finding } from '../../../analysis/model.ts';
 import { splitFindings } from '../../state/split-findings.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
@@ -10,28 +11,47 @@ export const FindingsList = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
   const floor = state.settings.value.findingsFloor;
   const { worth: findings, minor: minorFindings } = splitFindings(analysis, floor);
+  const outcome = state.outcome.value;
+  if (outcome.kind === 'done' && !outcome.isComplete) return <p class="tab-empty">{strings.findings.searching}</p>;
   return (
     <section class="findings" aria-label={strings.findings.label}>
       {findings.length === 0 && <p class="tab-empty">{strings.findings.empty}</p>}
+      <Cards analysis={analysis} findings={findings} />
+      {minorFindings.length > 0 && (
+        <details>
+          <summary>{strings.findings.minor(minorFindings.length, formatMs(floor))}</summary>
+          <Cards analysis={analysis} findings={minorFindings} />
+        </details>
+      )}
+    </section>
+  );
+};
+
+interface CardsProps {
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+}
+
+/** The best come first, and thousands at once would be felt. */
+const PAGE = 100;
+
+const Cards = ({ analysis, findings }: CardsProps) => {
+  const [shown, setShown] = useState(PAGE);
+  const left = findings.length - shown;
+  return (
+    <>
       <ol>
-        {findings.map((finding) => (
+        {findings.slice(0, shown).map((finding) => (
           <li key={finding.id}>
             <FindingCard analysis={analysis} finding={finding} />
           </li>
         ))}
       </ol>
-      {minorFindings.length > 0 && (
-        <details>
-          <summary>{strings.findings.minor(minorFindings.length, formatMs(floor))}</summary>
-          <ol>
-            {minorFindings.map((finding) => (
-              <li key={finding.id}>
-                <FindingCard analysis={analysis} finding={finding} />
-              </li>
-            ))}
-          </ol>
-        </details>
+      {left > 0 && (
+        <button type="button" class="link findings-more" onClick={() => setShown(shown + PAGE)}>
+          {strings.findings.more(Math.min(PAGE, left), left)}
+        </button>
       )}
-    </section>
+    </>
   );
 };

@@ -2,8 +2,10 @@ import { useRef } from 'preact/hooks';
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
+import { useGrowingCount } from '../use-growing-count.ts';
 import { interactionTitle } from './interaction-title.ts';
 
 /** Listbox of the recording's interactions; the selected one drives every other view. */
@@ -12,6 +14,7 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
   const list = useRef<HTMLDivElement>(null);
   const { interactions } = analysis;
   const current = state.interaction.value;
+  const shown = useGrowingCount(interactions.length);
 
   if (interactions.length === 0) return <NoInteraction analysis={analysis} />;
 
@@ -41,7 +44,7 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
       ref={list}
       onKeyDown={move}
     >
-      {interactions.map((interaction, index) => (
+      {interactions.slice(0, shown).map((interaction, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
         <div
           key={interaction.id}
@@ -79,10 +82,17 @@ const InteractionSummary = ({ interaction }: { readonly interaction: Interaction
   const title = interactionTitle(interaction);
   return (
     <>
-      <div class="interaction-title cut" title={title}>
-        {title}
+      <div class="interaction-title">
+        <MiddleText text={title} />
       </div>
-      <div class="interaction-counts cut">{counts.join(' · ')}</div>
+      <div class="interaction-counts">
+        {counts.map((count, index) => (
+          <>
+            {index > 0 && ' · '}
+            <span key={count}>{count}</span>
+          </>
+        ))}
+      </div>
       <div class="interaction-cost">
         <span class="num" title={strings.interactions.duration}>
           {formatMs(timing.settledAfter)}

@@ -2,11 +2,13 @@ import type { Analysis } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { usePanel } from '../panel-context.ts';
+import { useGrowingCount } from '../use-growing-count.ts';
 import { interactionTitle } from './interaction-title.ts';
 
 /** Takes the list's place where the panel is too narrow for it (layout.css decides). */
 export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
+  const shown = useGrowingCount(analysis.interactions.length);
   if (analysis.interactions.length === 0) {
     return <div class="interaction-select">{strings.empty.noInteractionTitle}</div>;
   }
@@ -20,7 +22,7 @@ export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis })
           state.selection.value = { kind: 'interaction', id: event.currentTarget.value };
         }}
       >
-        {analysis.interactions.map((interaction) => (
+        {analysis.interactions.slice(0, shown).map((interaction) => (
           <option key={interaction.id} value={interaction.id}>
             {interactionTitle(interaction)} · {formatMs(interaction.timing.settledAfter)}
             {interaction.totals.avoidable > 0 &&

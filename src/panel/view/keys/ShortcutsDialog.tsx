@@ -1,6 +1,7 @@
 import { strings } from '../../strings.ts';
 import { TREE_KEYS } from '../cascade/tree-keys.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
+import { STEP_KEYS } from '../timeline/step-keys.ts';
 import { MEASURE_KEYS, TIMELINE_KEYS } from '../timeline/timeline-keys.ts';
 import { SHORTCUTS } from '../toolbar/shortcuts.ts';
 
@@ -22,7 +23,7 @@ const linesOf = <Name extends string>(
 /** Everything the keyboard can do, from the tables that bind the keys. */
 export const ShortcutsDialog = ({ close }: { readonly close: () => void }) => {
   const { title, groups, panel, timeline, tree, mouse, keys } = strings.shortcuts;
-  const timelineKeys = { ...TIMELINE_KEYS, ...MEASURE_KEYS };
+  const timelineKeys = { ...STEP_KEYS, ...TIMELINE_KEYS, ...MEASURE_KEYS };
   const { title: mouseTitle, ...gestures } = mouse;
   return (
     <Dialog title={title} close={close}>

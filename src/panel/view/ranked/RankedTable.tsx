@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Analysis, ComponentSummary } from '../../../analysis/model.ts';
 import { strings } from '../../strings.ts';
 import { formatCount, formatMs } from '../format.ts';
+import { MiddleText } from '../MiddleText.tsx';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
@@ -103,22 +104,22 @@ const Row = ({ index, component, shownAlone, select }: RowProps) => {
   const { avoidable, renders, memoHits, memoMisses } = component;
   return (
     <tr class={index % 2 === 1 ? 'is-odd' : ''} aria-rowindex={index + 2} style={{ height: `${ROW_HEIGHT}px` }}>
-      <td class="cut">
+      <th scope="row" class="is-name">
         <button
           type="button"
           class="link"
           aria-pressed={shownAlone}
-          title={strings.filter.byComponent(component.name)}
+          title={`${component.name}\n${strings.filter.byComponent(component.name)}`}
           onClick={select}
         >
-          {component.name}
+          <MiddleText text={component.name} title="" />
         </button>
         {component.compiled && (
           <Pill tone="ghost" title={strings.ranked.compiledHint}>
             {strings.ranked.compiled}
           </Pill>
         )}
-      </td>
+      </th>
       <td class="num">{formatCount(renders)}</td>
       <td class="num">{avoidable > 0 ? <Pill tone="avoidable">{formatCount(avoidable)}</Pill> : '0'}</td>
       <td class="num">{formatMs(component.self)}</td>

@@ -43,6 +43,17 @@ const BlockView = ({ block }: { readonly block: Block }) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
         <pre tabIndex={0}>{block.text}</pre>
       );
+    case 'folded':
+      return (
+        <details>
+          <summary>
+            <InlineText text={block.summary} />
+          </summary>
+          {block.blocks.map((inner, index) => (
+            <BlockView key={index} block={inner} />
+          ))}
+        </details>
+      );
     case 'table':
       return (
         <table>

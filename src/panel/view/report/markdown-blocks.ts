@@ -4,13 +4,17 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered: boolean }
   | { readonly kind: 'code'; readonly text: string }
+  /** Opened by its summary. */
+  | { readonly kind: 'folded'; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
+const SUMMARY = /^<summary>(.*)<\/summary>$/;
 const ITEM = /^\s*(?:[-*]|(\d+)\.)\s+/;
 
 /** Splits a report into blocks, in order. */
-export const markdownBlocks = (text: string): readonly Block[] => {
-  const lines = text.split('\n');
+export const markdownBlocks = (text: string): readonly Block[] => blocksOf(text.split('\n'));
+
+const blocksOf = (lines: readonly string[]): readonly Block[] => {
   const blocks: Block[] = [];
   let at = 0;
   const takeWhile = (test: (line: string) => boolean): readonly string[] => {
@@ -29,6 +33,15 @@ export const markdownBlocks = (text: string): readonly Block[] => {
     } else if (fence) {
       at++;
       blocks.push({ kind: 'code', text: takeWhile((next) => !next.startsWith(fence)).join('\n') });
+      at++;
+    } else if (line === '<details>') {
+      at++;
+      const folded = takeWhile((next) => next !== '</details>');
+      blocks.push({
+        kind: 'folded',
+        summary: SUMMARY.exec(folded[0] ?? '')?.[1] ?? '',
+        blocks: blocksOf(folded.slice(1)),
+      });
       at++;
     } else if (line.startsWith('|')) {
       const [head, , ...rows] = takeWhile((next) => next.startsWith('|')).map(cells);

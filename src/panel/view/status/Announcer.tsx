@@ -1,6 +1,7 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { PanelPhase, PanelState } from '../../state/panel-state.ts';
+import type { Analysis } from '../../../analysis/model.ts';
+import { isCapturing, type PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 
@@ -8,10 +9,16 @@ import { usePanel } from '../panel-context.ts';
 export const Announcer = () => {
   const { state } = usePanel();
   const said = useMemo(() => signal(''), []);
-  const before = useMemo<{ phase: PanelPhase | null }>(() => ({ phase: null }), []);
+  const before = useMemo<Before>(() => ({ stopped: false, steps: null }), []);
   useSignalEffect(() => {
-    const words = announcement(state, before.phase);
-    before.phase = state.phase.value;
+    const steps = state.analysis.value?.steps ?? null;
+    // its findings come later and are not worth a word
+    const isNew = steps === null || steps !== before.steps;
+    const words = isNew || isCapturing(state.phase.value) ? announcement(state, before.stopped) : null;
+    before.steps = steps;
+    // until its analysis is there, or another recording began
+    before.stopped =
+      state.phase.value === 'stopped' || (before.stopped && !isCapturing(state.phase.value) && !isShown(state));
     if (words !== null) said.value = words;
   });
   return (
@@ -21,8 +28,15 @@ export const Announcer = () => {
   );
 };
 
+interface Before {
+  stopped: boolean;
+  steps: Analysis['steps'] | null;
+}
+
+const isShown = ({ outcome }: PanelState): boolean => outcome.value.kind === 'done' || outcome.value.kind === 'failed';
+
 /** null: nothing new. */
-const announcement = (state: PanelState, before: PanelPhase | null): string | null => {
+const announcement = (state: PanelState, isRecorded: boolean): string | null => {
   const phase = state.phase.value;
   const analysis = state.analysis.value;
   const words = strings.announce;
@@ -33,11 +47,13 @@ const announcement = (state: PanelState, before: PanelPhase | null): string | nu
     case 'stopped':
       return words[phase];
     case 'no-page':
+      if (state.outcome.value.kind === 'analysing') return words.analysing;
       return analysis === null ? words.noPage : null;
     default: {
+      if (state.outcome.value.kind === 'analysing') return words.analysing;
       if (analysis === null) return null;
       const totals = state.interaction.peek()?.totals;
-      return before === 'stopped' && totals
+      return isRecorded && totals
         ? words.settled(totals.renders, totals.avoidable)
         : words.opened(analysis.interactions.length);
     }

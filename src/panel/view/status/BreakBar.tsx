@@ -1,5 +1,6 @@
 import { strings } from '../../strings.ts';
 import { Icon } from '../Icon.tsx';
+import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 
 /** The breaks that are set in the page, each with its removal. Nothing while there is none. */
@@ -13,7 +14,9 @@ export const BreakBar = () => {
       <span class="dim">{strings.page.breaks}</span>
       {breaks.map(({ token, name }) => (
         <span key={token} class="chip">
-          <span class="mono cut">{name}</span>
+          <span class="mono">
+            <MiddleText text={name} />
+          </span>
           <button
             type="button"
             class="tool"

@@ -17,7 +17,9 @@ export const StatusLine = () => {
         <RecordingStatus analysis={shown} />
       ) : (
         <>
-          <span>{strings.status.phase[phase.value]}</span>
+          <span>
+            {state.outcome.value.kind === 'analysing' ? strings.status.analysing : strings.status.phase[phase.value]}
+          </span>
           {page.value.renderers.map((renderer) => (
             <span key={renderer.renderer}>{reactWords(renderer)}</span>
           ))}

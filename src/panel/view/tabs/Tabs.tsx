@@ -19,6 +19,8 @@ export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
   const list = useRef<HTMLDivElement>(null);
   const tabs = shownTabs(state);
   const active = tabs.includes(state.activeTab.value) ? state.activeTab.value : 'cascade';
+  const outcome = state.outcome.value;
+  const isComplete = outcome.kind === 'done' && outcome.isComplete;
   const { worth } = splitFindings(analysis, state.settings.value.findingsFloor);
 
   const move = (event: KeyboardEvent) => {
@@ -48,7 +50,7 @@ export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
             }}
           >
             {strings.tabs[name]}
-            {name === 'findings' && <span class="tab-count">{formatCount(worth.length)}</span>}
+            {name === 'findings' && <span class="tab-count">{isComplete ? formatCount(worth.length) : '…'}</span>}
           </button>
         ))}
       </div>

@@ -1,4 +1,3 @@
-import { isCapturing } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { MenuButton } from './MenuButton.tsx';
@@ -13,7 +12,7 @@ export const CompareMenu = ({ pickBefore }: { readonly pickBefore: () => void })
       icon="compare"
       label={strings.toolbar.compare}
       hint={strings.toolbar.compareHint}
-      disabled={state.recording.value === null || isCapturing(state.phase.value)}
+      disabled={state.analysis.value === null}
       items={[
         { label: words.keep, aside: words.keepHint, onSelect: actions.keepAsBefore },
         { label: words.chooseFile, onSelect: pickBefore },

@@ -63,8 +63,13 @@ export const MenuButton = ({ icon, label, hint, disabled = false, items }: MenuB
         aria-haspopup="menu"
         aria-expanded={open}
         title={hint}
-        disabled={disabled}
-        onClick={() => setOpen(!open)}
+        aria-disabled={disabled}
+        onClick={() => setOpen(!open && !disabled)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || disabled) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
       >
         <Icon name={icon} />
         <span class="tool-label">{label}</span>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { sameSelection } from '../../state/selection.ts';
+import { goToMatch, matchIndex } from '../../state/go-to-match.ts';
 import { strings } from '../../strings.ts';
 import { formatCount } from '../format.ts';
 import { Icon } from '../Icon.tsx';
@@ -10,17 +10,9 @@ import { ToolButton } from './ToolButton.tsx';
 /** Finds over the whole recording: Enter goes to the next match, Shift+Enter to the one before, Escape clears. */
 export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElement | null> }) => {
   const { state } = usePanel();
-  const matches = state.matches.value;
-  const index = matches.findIndex((match) => sameSelection(match, state.selection.value));
-
-  const go = (step: 1 | -1) => {
-    const next = index < 0 && step < 0 ? matches.length - 1 : (index + step + matches.length) % matches.length;
-    const match = matches[next];
-    if (match) state.selection.value = match;
-  };
 
   return (
-    <search class="search">
+    <search class={state.search.value === '' ? 'search' : 'search is-active'}>
       <Icon name="search" />
       <input
         ref={field}
@@ -35,17 +27,31 @@ export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElem
           state.search.value = event.currentTarget.value;
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
+          if (event.key === 'Enter') goToMatch(state, event.shiftKey ? -1 : 1);
           if (event.key === 'Escape') state.search.value = '';
         }}
       />
       {state.search.value !== '' && (
         <>
           <span class="dim" aria-live="polite">
-            {matchWords(index, matches.length)}
+            {matchWords(matchIndex(state), state.matches.value.length)}
           </span>
-          <ToolButton icon="previous" label={strings.toolbar.previousMatch} iconOnly onClick={() => go(-1)} />
-          <ToolButton icon="next" label={strings.toolbar.nextMatch} iconOnly onClick={() => go(1)} />
+          <ToolButton
+            icon="previous"
+            label={strings.toolbar.previousMatch}
+            shortcut={SHORTCUTS.previousMatch.keys}
+            keyShortcuts={SHORTCUTS.previousMatch.aria}
+            iconOnly
+            onClick={() => goToMatch(state, -1)}
+          />
+          <ToolButton
+            icon="next"
+            label={strings.toolbar.nextMatch}
+            shortcut={SHORTCUTS.nextMatch.keys}
+            keyShortcuts={SHORTCUTS.nextMatch.aria}
+            iconOnly
+            onClick={() => goToMatch(state, 1)}
+          />
           <ToolButton
             icon="close"
             label={strings.toolbar.clearSearch}

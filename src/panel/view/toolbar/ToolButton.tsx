@@ -8,9 +8,12 @@ export interface ToolButtonProps {
   readonly shortcut?: string;
   readonly keyShortcuts?: string;
   readonly iconOnly?: boolean;
+  /** Its label stays longest where the toolbar gets narrow. */
+  readonly isMain?: boolean;
   readonly pressed?: boolean;
   /** It opens something beside it. */
   readonly expanded?: boolean;
+  /** It stays where Tab finds it: what may be used again in a moment must not take the focus away. */
   readonly disabled?: boolean;
   readonly recording?: boolean;
   readonly onClick: () => void;
@@ -21,14 +24,14 @@ export const ToolButton = (props: ToolButtonProps) => {
   return (
     <button
       type="button"
-      class={props.recording ? 'tool is-recording' : 'tool'}
+      class={['tool', props.recording && 'is-recording', props.isMain && 'is-main'].filter(Boolean).join(' ')}
       title={shortcut ? `${hint} (${shortcut})` : hint}
       aria-label={label}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-keyshortcuts={props.keyShortcuts}
-      disabled={props.disabled}
-      onClick={props.onClick}
+      aria-disabled={props.disabled}
+      onClick={props.disabled ? undefined : props.onClick}
     >
       <Icon name={icon} />
       {!iconOnly && <span class="tool-label">{label}</span>}

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
 import { isCapturing } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
@@ -7,6 +8,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { SearchField } from './SearchField.tsx';
 import { canStart, SHORTCUTS } from './shortcuts.ts';
 import { ToolButton } from './ToolButton.tsx';
+import { useFittingLabels } from './use-fitting-labels.ts';
 
 export interface ToolbarProps {
   readonly searchField: RefObject<HTMLInputElement | null>;
@@ -20,15 +22,18 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
   const phase = state.phase.value;
   const capturing = isCapturing(phase);
   const armed = phase === 'armed' || phase === 'settling';
+  const bar = useRef<HTMLDivElement>(null);
+  useFittingLabels(bar, state.search.value !== '');
 
   return (
-    <div class="toolbar" role="toolbar" aria-label={strings.toolbar.label}>
+    <div class="toolbar" role="toolbar" aria-label={strings.toolbar.label} ref={bar}>
       <ToolButton
         icon={capturing ? 'stop' : 'record'}
         label={capturing ? strings.toolbar.stop : strings.toolbar.record}
         shortcut={SHORTCUTS.record.keys}
         keyShortcuts={SHORTCUTS.record.aria}
         recording={capturing}
+        isMain
         disabled={phase === 'stopped' || (!capturing && !canStart(phase))}
         onClick={capturing ? actions.stop : actions.record}
       />
@@ -39,6 +44,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
         shortcut={SHORTCUTS.next.keys}
         keyShortcuts={SHORTCUTS.next.aria}
         pressed={armed}
+        isMain
         disabled={!armed && !canStart(phase)}
         onClick={armed ? actions.stop : actions.armNextInteraction}
       />
@@ -46,6 +52,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
         icon="reload"
         label={strings.toolbar.reload}
         hint={strings.toolbar.reloadHint}
+        isMain
         shortcut={SHORTCUTS.reload.keys}
         keyShortcuts={SHORTCUTS.reload.aria}
         disabled={!canStart(phase)}
