@@ -17,6 +17,37 @@ interface Tally {
   readonly reasons: Map<Because, { count: number; readonly certainty: Certainty | null }>;
 }
 
+/** One path in the tree of components; instances with the same path share it. */
+interface Place {
+  readonly below: Map<string, Place>;
+  tally: Tally | null;
+}
+
+/** Beyond this the ancestors are a cycle in damaged facts, or nobody reads them. */
+const MAX_DEPTH = 10_000;
+
+const createPlaces = ({ parentOf, nameOf }: Instances): ((component: number) => Place) => {
+  const top: Place = { below: new Map(), tally: null };
+  const known = new Map<number, Place>();
+  return (component) => {
+    const unknown: number[] = [];
+    let at = component;
+    while (at !== 0 && !known.has(at) && unknown.length < MAX_DEPTH) {
+      unknown.push(at);
+      at = parentOf(at);
+    }
+    let place = known.get(at) ?? top;
+    for (const instance of unknown.reverse()) {
+      const name = nameOf(instance);
+      const below: Place = place.below.get(name) ?? { below: new Map(), tally: null };
+      place.below.set(name, below);
+      known.set(instance, below);
+      place = below;
+    }
+    return place;
+  };
+};
+
 const newTally = (name: string, path: string): Tally => ({
   name,
   path,
@@ -30,28 +61,32 @@ const newTally = (name: string, path: string): Tally => ({
   reasons: new Map(),
 });
 
-/** Tallies by component instance, then by path: a path is built once per instance. */
+/** Tallies by path. A path is written out once for all instances that share it. */
 const tallyRun = ({ analysis, interaction }: Run): ReadonlyMap<string, Tally> => {
   const byPath = new Map<string, Tally>();
-  const known = new Map<Instances, Map<number, Tally>>();
+  const known = new Map<Instances, (component: number) => Tally>();
   for (const id of interaction.steps) {
     const commit = analysis.stepById.get(id);
     const instances = commit?.kind === 'commit' ? analysis.instances[commit.document] : undefined;
     if (commit?.kind !== 'commit' || instances === undefined) continue;
-    const byInstance = known.get(instances) ?? new Map<number, Tally>();
-    known.set(instances, byInstance);
-    const tallyOf = (component: number): Tally => {
-      const before = byInstance.get(component);
-      if (before) return before;
-      const path = instances.pathOf(component);
-      const tally = byPath.get(path) ?? newTally(instances.nameOf(component), path);
-      byPath.set(path, tally);
-      byInstance.set(component, tally);
-      return tally;
-    };
+    const tallyOf = known.get(instances) ?? createTallies(instances, byPath);
+    known.set(instances, tallyOf);
     addCommit(commit, tallyOf);
   }
   return byPath;
+};
+
+const createTallies = (instances: Instances, byPath: Map<string, Tally>): ((component: number) => Tally) => {
+  const placeOf = createPlaces(instances);
+  return (component) => {
+    const place = placeOf(component);
+    if (place.tally === null) {
+      const path = instances.pathOf(component);
+      place.tally = byPath.get(path) ?? newTally(instances.nameOf(component), path);
+      byPath.set(path, place.tally);
+    }
+    return place.tally;
+  };
 };
 
 const addCommit = ({ renders: { columns, verdicts } }: CommitStep, tallyOf: (component: number) => Tally): void => {
