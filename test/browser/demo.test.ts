@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CommitJson, ReportJson, RequestJson, StepJson, UpdateJson } from '../../src/report/report-json.ts';
 import { expectedShop as expected } from '../support/expected-shop.ts';
+import { DEPENDS_ON_THE_MACHINE } from '../support/machine-rules.ts';
 
 // `npm run demo -- --headless`, after set-up: the shop, the real panel, one click, the report. What is planted must be found.
 
@@ -52,16 +53,6 @@ const RULE_OF: Readonly<Record<string, string>> = {
   'functions-only': 'unstable-prop',
   'context-equal': 'unstable-context',
 };
-
-/** What a busy machine adds to what is planted: there everything waits longer. */
-const DEPENDS_ON_THE_MACHINE = new Set([
-  'expensive-component',
-  'slow-server',
-  'queueing',
-  'input-delay',
-  'forced-reflow',
-  'architecture',
-]);
 
 describe('the demo, recorded through the real panel', () => {
   it('writes a report, a recording and a picture, and prints the report', async () => {
