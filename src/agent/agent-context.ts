@@ -1,5 +1,5 @@
-import type { ExposeTarget } from '../protocol/envelope.ts';
-import type { CauseRef, Fact, FactId, FunctionText, HandlerFact } from '../protocol/facts.ts';
+import type { ExposeTarget, TrialStep } from '../protocol/envelope.ts';
+import type { CauseRef, Fact, FactId, FunctionText, HandlerFact, TrialEnd } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 
 /** What the composition root (agent.iife.ts) hands to every part of the agent. No part imports another part's state. */
@@ -61,7 +61,10 @@ export interface ReactWatcher {
   readonly elementsOf: (instance: FactId) => readonly Element[];
   /** Tells of the renders of each commit while recording; null: no more. */
   readonly watchRenders: (listener: ((renders: readonly LiveRender[]) => void) | null) => void;
-  /** Sends `renderer` facts again, for a panel that has just connected. */
+  /** Sends `renderer` and `trial` facts again, for a panel that has just connected and for a recording that begins. */
   readonly announce: () => void;
+  /** Lets React skip the instances of a component type as `memo` would, or no longer; answers with `trial` facts. */
+  readonly tryMemo: (type: FactId, step: TrialStep) => void;
+  readonly endTrials: (reason: TrialEnd) => void;
   readonly reactBeforeAgent: () => boolean;
 }

@@ -66,7 +66,7 @@ const main = (): void => {
     post: (envelope) => ownTime.guard('outbox', () => connection.post(envelope), false),
   });
   const inFlight = createInFlight();
-  const react = createReactWatcher(context);
+  const react = createReactWatcher(context, natives);
   const actions = createActions(context, natives);
   context.guard('stores', () => installReduxContract(natives, actions), undefined);
   const settle = createSettle({ context, natives, react, inFlight, flush: outbox.flush });
@@ -104,6 +104,7 @@ const main = (): void => {
       case 'gone':
         showInstance(null);
         context.guard('highlight', () => liveHighlight.turn(false), undefined);
+        react.endTrials('panel-gone');
         return recorder.dismiss();
       case 'hello':
         return recorder.greet();
@@ -120,6 +121,9 @@ const main = (): void => {
         return showInstance(command.document === documentId ? command.instance : null);
       case 'live-highlight':
         return context.guard('highlight', () => liveHighlight.turn(command.on), undefined);
+      case 'try-memo':
+        if (command.document === documentId) react.tryMemo(command.type, command.step);
+        return;
       default:
         return assertNever(command);
     }

@@ -36,7 +36,12 @@ interface OutboxContext {
 
 /** Too small to matter and too important to lose: without them a recording cannot be read. */
 const isVital = ({ kind }: Fact): boolean =>
-  kind === 'document' || kind === 'renderer' || kind === 'started' || kind === 'stopped' || kind === 'settled';
+  kind === 'document' ||
+  kind === 'renderer' ||
+  kind === 'started' ||
+  kind === 'stopped' ||
+  kind === 'settled' ||
+  kind === 'trial';
 
 export const createOutbox = ({ document, spent, setTimeout, post }: OutboxContext): Outbox => {
   let waiting: Fact[] = [];

@@ -70,7 +70,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
 
   return {
     isRecording: () => undo !== null,
-    wants: ({ kind }) => undo !== null || (isClaimed && kind === 'renderer'),
+    wants: ({ kind }) => undo !== null || (isClaimed && (kind === 'renderer' || kind === 'trial')),
     start: (mode, captureValues) => {
       if (undo !== null) return;
       outbox.resetDropped();

@@ -26,6 +26,7 @@ export interface DocumentFacts {
   readonly timings: readonly FactOf<'timing'>[];
   readonly longFrames: readonly FactOf<'long-frame'>[];
   readonly paints: readonly FactOf<'paint'>[];
+  readonly trials: readonly FactOf<'trial'>[];
 }
 
 /** Sorts facts into lists, once: everything after looks up instead of searching. */
@@ -51,6 +52,7 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
   const timings: FactOf<'timing'>[] = [];
   const longFrames: FactOf<'long-frame'>[] = [];
   const paints: FactOf<'paint'>[] = [];
+  const trials: FactOf<'trial'>[] = [];
 
   const sort = (fact: Fact): unknown => {
     switch (fact.kind) {
@@ -99,6 +101,8 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
         return longFrames.push(fact);
       case 'paint':
         return paints.push(fact);
+      case 'trial':
+        return trials.push(fact);
       default:
         return assertNever(fact);
     }
@@ -127,5 +131,6 @@ export const sortFacts = (facts: readonly Fact[]): DocumentFacts => {
     timings,
     longFrames,
     paints,
+    trials,
   };
 };

@@ -1,4 +1,4 @@
-import type { Change, Evidence, RenderColumns, StoreKind } from '../protocol/facts.ts';
+import type { Bailout, Change, Evidence, RenderColumns, StoreKind } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
 import type { Note } from '../recording/recording.ts';
@@ -221,7 +221,7 @@ export interface CommitStep extends StepBase {
   readonly isMount: boolean;
   readonly isHydration: boolean;
   readonly renders: RenderTable;
-  readonly bailouts: readonly { readonly name: string; readonly count: number; readonly by: 'memo' | 'element' }[];
+  readonly bailouts: readonly { readonly name: string; readonly count: number; readonly by: Bailout['by'] }[];
   readonly discarded: readonly string[];
   readonly unmounted: number;
   /** Comparisons stopped early: some verdicts are `unknown` because of it. */

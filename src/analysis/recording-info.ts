@@ -52,6 +52,21 @@ const reactNotes = (documents: readonly DocumentFacts[], react: readonly ReactIn
   return notes;
 };
 
+/** Such a recording is no picture of the page as its author left it. */
+const trialNotes = (documents: readonly DocumentFacts[]): readonly string[] => {
+  const names = new Set<string>();
+  for (const { trials, types } of documents) {
+    const known = types.flatMap((fact) => fact.types);
+    for (const trial of trials)
+      if (trial.status === 'on') names.add(known.find(({ id }) => id === trial.type)?.name || 'a component');
+  }
+  return names.size === 0
+    ? []
+    : [
+        `Recorded while memo was tried on ${[...names].join(', ')}: React skipped them for that, not for their own code.`,
+      ];
+};
+
 const stepNotes = (steps: readonly Step[]): readonly string[] => {
   let cut = 0;
   let unanswered = 0;
@@ -94,6 +109,7 @@ export const readRecordingInfo = (
     ...lossNotes(recording),
     ...gapNotes(documents),
     ...reactNotes(documents, react),
+    ...trialNotes(documents),
     ...stepNotes(steps),
     ...recording.events.map((event) => event.text),
   ],

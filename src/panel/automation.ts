@@ -1,5 +1,6 @@
 import type { PanelActions } from './panel-actions.ts';
 import type { AnalysisOutcome, LiveCounts, PanelPhase, PanelState } from './state/panel-state.ts';
+import type { PanelTrial } from './state/trial-state.ts';
 
 /**
  * What the command line and the browser tests may ask of the panel page: the same actions that the toolbar's buttons
@@ -21,6 +22,8 @@ export interface PanelAutomation {
   /** The recording as its file's text; null while there is none. */
   readonly recordingText: () => Promise<string> | null;
   readonly message: () => string | null;
+  /** Trials of memo that the panel shows. */
+  readonly trials: () => readonly PanelTrial[];
 }
 
 declare global {
@@ -55,5 +58,6 @@ export const exposeAutomation = ({
     recordingDocuments,
     recordingText,
     message: () => state.message.value?.text ?? null,
+    trials: () => state.trial.trials.value,
   };
 };

@@ -11,7 +11,9 @@ import { updatePage } from './connection/page-facts.ts';
 import { createRecorder } from './connection/recorder.ts';
 import { keepSettings } from './connection/settings-storage.ts';
 import { createSourceReader } from './connection/source-reader.ts';
+import { followTrials } from './connection/trial-actions.ts';
 import { createPanelState, UNKNOWN_PAGE } from './state/panel-state.ts';
+import { leaveTrials, updateTrials } from './state/trial-state.ts';
 import { mountPanel } from './view/mount-panel.tsx';
 import { prepareStep } from './view/timeline/prepare-step.ts';
 import { createAnalyst } from './worker/analyst.ts';
@@ -38,6 +40,7 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   },
   onEnvelope: (envelope, refused) => {
     state.page.value = updatePage(state.page.value, envelope);
+    state.trial.trials.value = updateTrials(state.trial.trials.value, envelope);
     recorder.onEnvelope(envelope, refused);
   },
   onForged: () => recorder.onForged(),
@@ -45,6 +48,7 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
     state.page.value = UNKNOWN_PAGE;
     scripts.forget();
     state.breaks.value = [];
+    state.trial.trials.value = leaveTrials(state.trial.trials.value);
     if (!recorder.isRunning()) state.phase.value = 'connecting';
     recorder.onPageLost();
   },
@@ -66,6 +70,7 @@ const recorder = createRecorder({
 });
 
 followLiveHighlight(state, connection.send);
+followTrials(state, connection.send);
 const actions = createActions({ state, recorder, runner, send: connection.send });
 
 listenToNetwork((request) => recorder.onNetwork(request));

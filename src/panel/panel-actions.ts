@@ -1,3 +1,5 @@
+import type { TrialTarget } from './state/trial-state.ts';
+
 /**
  * Everything the views may ask for that is more than a change of `PanelState`. Implemented by the composition root.
  *
@@ -43,6 +45,11 @@ export interface PanelActions {
   /** Keeps the shown recording as what the next one is compared with. */
   readonly keepAsBefore: () => void;
   readonly stopComparing: () => void;
+  /** Lets React skip instances of these components as `memo` would, until `endTrial`, a reload, or an error of the page. */
+  readonly tryMemo: (targets: readonly TrialTarget[]) => void;
+  readonly endTrial: (target: TrialTarget) => void;
+  /** Shows a trial no longer. */
+  readonly putTrialAway: (target: TrialTarget) => void;
   /** Keeps the user's remark on a step (`Step.id`) in the recording. An empty text removes it. */
   readonly addNote: (step: string, text: string) => void;
 }

@@ -1,5 +1,5 @@
 import { isCount, isRecord } from './decode-checks.ts';
-import type { Command, ExposeTarget } from './envelope.ts';
+import type { Command, ExposeTarget, TrialStep } from './envelope.ts';
 
 /** Goes into a property name of `window`. */
 const isToken = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value);
@@ -24,6 +24,8 @@ const decodeTarget = (value: unknown): ExposeTarget | null => {
 
 const isDocument = (value: unknown): value is string => typeof value === 'string' && value.length <= 64;
 
+const isTrialStep = (value: unknown): value is TrialStep => value === 'on' || value === 'off' || value === 'check';
+
 /**
  * Reads what the panel asks. Written by hand, not with schemas: it runs in every frame of every page.
  *
@@ -31,7 +33,7 @@ const isDocument = (value: unknown): value is string => typeof value === 'string
  */
 export const decodeCommand = (value: unknown): Command | null => {
   if (!isRecord(value)) return null;
-  const { command, mode, captureValues, document, target, token, instance, on } = value;
+  const { command, mode, captureValues, document, target, token, instance, on, type, step } = value;
   switch (command) {
     case 'hello':
     case 'stop':
@@ -51,6 +53,8 @@ export const decodeCommand = (value: unknown): Command | null => {
       return { command, document, instance };
     case 'live-highlight':
       return typeof on === 'boolean' ? { command, on } : null;
+    case 'try-memo':
+      return isDocument(document) && isCount(type) && isTrialStep(step) ? { command, document, type, step } : null;
     default:
       return null;
   }

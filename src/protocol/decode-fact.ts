@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord, Limit } from './decode-checks.ts';
 import { instanceColumns } from './decode-columns.ts';
 import { amount, count, finite, id, list, name, oneOf, stack, text, url } from './decode-parts.ts';
-import { commit, componentTypes, renderer, update } from './decode-react-fact.ts';
+import { commit, componentTypes, renderer, trial, update } from './decode-react-fact.ts';
 import type { AsyncType, CauseRef, Evidence, Fact, PaintFact, RecordingMode, StoreKind } from './facts.ts';
 
 /** A schema for every kind: a kind without one, or a field left out, is a compile error. */
@@ -141,6 +141,7 @@ const schemas: Schemas = {
     at,
     duration: finite,
   }),
+  trial,
   'long-frame': v.object({
     kind: v.literal('long-frame'),
     at,

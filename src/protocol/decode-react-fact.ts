@@ -12,6 +12,10 @@ import type {
   MissingDetail,
   ReactBuild,
   RendererFact,
+  TrialEnd,
+  TrialFact,
+  TrialOutput,
+  TrialRefusal,
   UpdateFact,
   UpdateType,
 } from './facts.ts';
@@ -128,10 +132,46 @@ export const commit: v.GenericSchema<unknown, CommitFact> = v.object({
   didError: v.boolean(),
   renders: renderColumns,
   bailouts: list<Bailout>(
-    v.object({ type: id, count, by: oneOf<Bailout['by']>({ memo: true, element: true }) }),
+    v.object({ type: id, count, by: oneOf<Bailout['by']>({ memo: true, trial: true, element: true }) }),
     Limit.list,
   ),
   unmounted: ids,
   spent: amount,
   budgetEnded: v.boolean(),
+});
+
+export const trial: v.GenericSchema<unknown, TrialFact> = v.object({
+  kind: v.literal('trial'),
+  at: finite,
+  type: id,
+  status: oneOf<TrialFact['status']>({ on: true, refused: true, over: true }),
+  refusal: v.nullable(
+    oneOf<TrialRefusal>({
+      gone: true,
+      kind: true,
+      'already-memo': true,
+      'own-rule': true,
+      'effect-event': true,
+      'lazy-default-props': true,
+      'legacy-context': true,
+      locked: true,
+      'no-hook': true,
+      'other-renderer': true,
+      'untested-react': true,
+    }),
+  ),
+  end: v.nullable(
+    oneOf<TrialEnd>({
+      'turned-off': true,
+      'panel-gone': true,
+      'hot-reload': true,
+      'page-error': true,
+      failed: true,
+    }),
+  ),
+  armed: count,
+  left: count,
+  skips: count,
+  timesHold: v.boolean(),
+  output: v.nullable(oneOf<TrialOutput>({ same: true, changed: true, unknown: true })),
 });

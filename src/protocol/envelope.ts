@@ -37,7 +37,15 @@ export type Command =
   /** Outlines what an instance has on the page, instead of what was outlined before; null: nothing any more. */
   | { readonly command: 'highlight'; readonly document: string; readonly instance: number | null }
   /** While recording, outline what renders. Takes effect at once, recording or not. */
-  | { readonly command: 'live-highlight'; readonly on: boolean };
+  | { readonly command: 'live-highlight'; readonly on: boolean }
+  /** Try memo on a component type of one document; the agent answers with `trial` facts. */
+  | { readonly command: 'try-memo'; readonly document: string; readonly type: number; readonly step: TrialStep };
+
+/**
+ * - `on`, `off`: React skips instances of the type whose props are shallow-equal, or no longer
+ * - `check`: render once more what was skipped, and tell whether the elements are the same
+ */
+export type TrialStep = 'on' | 'off' | 'check';
 
 /**
  * - `component`: the function or class of a component type

@@ -180,7 +180,11 @@ export interface CommitJson extends StepJsonBase {
   readonly unmounted: number;
   readonly budgetEnded: boolean;
   readonly renders: readonly RenderJson[];
-  readonly bailouts: readonly { readonly name: string; readonly count: number; readonly by: 'memo' | 'element' }[];
+  readonly bailouts: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly by: 'memo' | 'trial' | 'element';
+  }[];
   readonly discarded: readonly string[];
 }
 

@@ -84,7 +84,8 @@ const isCompiled = (fiber: Fiber): boolean => {
   return false;
 };
 
-const usesEffectEvent = (fiber: Fiber): boolean => {
+/** `useEffectEvent` leaves a hook without a queue whose state holds the function. */
+export const usesEffectEvent = (fiber: Fiber): boolean => {
   for (let hook = firstHook(fiber); hook !== null; hook = hook.next)
     if (hook.queue === null && typeof ownValue(hook.memoizedState, 'impl') === 'function') return true;
   return false;

@@ -13,8 +13,8 @@ export interface Identity {
   readonly typeId: (fiber: Fiber, internals: Internals) => FactId;
   /** Id of the instance if it has one, else 0. Introduces nothing. */
   readonly knownId: (fiber: Fiber) => FactId;
-  /** The type of this fiber was given an id before. */
-  readonly isKnownType: (fiber: Fiber) => boolean;
+  /** Id of the type of this fiber if it was given one, else 0. */
+  readonly knownTypeId: (fiber: Fiber) => FactId;
   /** Emits what was introduced since the last flush. Call before any fact that names it. */
   readonly flush: () => void;
   /** A new recording knows nothing yet: everything is introduced again when it is next named. */
@@ -85,7 +85,7 @@ export const createIdentity = (agent: AgentContext): Identity => {
     typeId,
     instanceId,
     knownId: (fiber) => instances.get(fiber) ?? (fiber.alternate === null ? 0 : (instances.get(fiber.alternate) ?? 0)),
-    isKnownType: (fiber) => types.has(typeKey(fiber)),
+    knownTypeId: (fiber) => types.get(typeKey(fiber)) ?? 0,
     flush: () => {
       if (queue.types.length === 0 && queue.id.length === 0) return;
       const { types: newTypes, ...columns } = queue;

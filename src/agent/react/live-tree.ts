@@ -56,7 +56,7 @@ export const hostElements = (component: Fiber, limit: number): readonly Element[
 };
 
 /** All fibers below one, parents first, in document order; not those below a fiber where `ends`. */
-function* descendants(top: Fiber, ends: (fiber: Fiber) => boolean = () => false): Generator<Fiber> {
+export function* descendants(top: Fiber, ends: (fiber: Fiber) => boolean = () => false): Generator<Fiber> {
   const open: Fiber[] = [];
   if (top.child !== null) open.push(top.child);
   for (let fiber = open.pop(); fiber !== undefined; fiber = open.pop()) {

@@ -1,6 +1,8 @@
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { ExposeTarget } from '../../protocol/envelope.ts';
 import type { AgentContext, LiveRender, ReactWatcher } from '../agent-context.ts';
+import type { Natives } from '../natives.ts';
+import { createTrials } from '../trial/trials.ts';
 import { createHookReader } from './commit/hooks.ts';
 import type { Fiber, FiberRoot } from './fiber.ts';
 import { createHandlerFinder } from './handlers.ts';
@@ -13,16 +15,24 @@ import { createRecorder, type Recorder } from './recorder.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { type Internals, internalsByShape } from './versions.ts';
 
+export type WatcherNatives = Pick<Natives, 'listen' | 'unlisten' | 'microtask' | 'setTimeout'>;
+
 /**
  * The only door to React. Call once at document_start, before any script of the page: it installs the hook that React
  * looks for when it loads. Dormant until `start`: then a commit costs one look at whether its root is known.
  */
-export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
+export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives): ReactWatcher => {
   const identity = createIdentity(agent);
   const hooks = createHookReader();
   const renderers = new Map<number, Renderer>();
   const handlers = createHandlerFinder(agent, identity, (fiber) => internalsOf(fiber, renderers.values()));
   const liveTree = createLiveTree(identity, () => [...renderers.values(), late].flatMap((copy) => copy?.roots() ?? []));
+  const trials = createTrials({
+    agent,
+    natives,
+    identity,
+    renderers: () => [...renderers.values(), ...(late === null ? [] : [late])],
+  });
   let renderListener: ((renders: readonly LiveRender[]) => void) | null = null;
   let lastRenderer = 0;
   let late: Renderer | null = null;
@@ -63,11 +73,12 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
     commit: (id, root, didError) => {
       const renderer = renderers.get(id);
       if (renderer === undefined) return;
-      if (recorder === null && renderer.knows(root as FiberRoot)) return;
+      if (recorder === null && !trials.areOn() && renderer.knows(root as FiberRoot)) return;
       safely('react-commits', () => {
         meet(root as FiberRoot, renderer);
         recorder?.commit(root as FiberRoot, renderer, didError, true);
       });
+      if (trials.areOn()) trials.commit(root as FiberRoot, renderer, didError);
     },
     postCommit: (id) => {
       const renderer = renderers.get(id);
@@ -77,9 +88,10 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
     },
     unmount: (id, fiber) => {
       const renderer = renderers.get(id);
-      if (recorder === null || renderer === undefined) return;
+      if (renderer === undefined) return;
       const watching = recorder;
-      safely('react-commits', () => watching.unmount(fiber as Fiber, renderer));
+      if (watching !== null) safely('react-commits', () => watching.unmount(fiber as Fiber, renderer));
+      if (trials.areOn()) trials.unmount(fiber as Fiber);
     },
     strictMode: (_id, isStrict) => recorder?.strictMode(isStrict),
   });
@@ -128,6 +140,7 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
           hooks,
           captureValues,
           renderListener: () => renderListener,
+          isTried: trials.isTried,
         });
         recorder = watching;
         for (const renderer of renderers.values())
@@ -153,7 +166,10 @@ export const createReactWatcher = (agent: AgentContext): ReactWatcher => {
     announce: () => {
       for (const renderer of renderers.values()) agent.emit(renderer.fact());
       if (late !== null) agent.emit(late.fact());
+      trials.announce();
     },
+    tryMemo: trials.tryMemo,
+    endTrials: trials.end,
     reactBeforeAgent: () => late !== null || (renderers.size === 0 && agent.guard('react-late', hasLateRoots, false)),
   };
 };

@@ -44,6 +44,8 @@ export interface RecorderContext {
   readonly captureValues: boolean;
   /** Who wants to show the renders on the page, asked at each commit. */
   readonly renderListener: () => ((renders: readonly LiveRender[]) => void) | null;
+  /** A trial makes React skip this instance. */
+  readonly isTried: (fiber: Fiber) => boolean;
 }
 
 export const createRecorder = ({
@@ -52,6 +54,7 @@ export const createRecorder = ({
   hooks,
   captureValues,
   renderListener,
+  isTried,
 }: RecorderContext): Recorder => {
   const effects = createEffectWatch(agent);
   const moments = createMoments(agent, effects);
@@ -138,7 +141,7 @@ export const createRecorder = ({
         instanceId,
         visitedProviders,
       },
-      remounts: { comparer, isKnownType: identity.isKnownType, removedFrom: removed.from },
+      remounts: { comparer, isKnownType: (fiber) => identity.knownTypeId(fiber) !== 0, removedFrom: removed.from },
       refs,
       visitedProviders,
       isHydration: begun?.isHydration === true,
@@ -147,7 +150,7 @@ export const createRecorder = ({
       instanceId,
       wasUpdated: (fiber) => updated.has(fiber) || (fiber.alternate !== null && updated.has(fiber.alternate)),
       ...(live !== null && { onRender: live.note }),
-      skippedBy: skipRule,
+      skippedBy: (fiber, parentRendered) => skipRule(fiber, parentRendered, isTried),
     };
     const { rows, effects: due, isMount, isHydration } = walkCommit(root, context);
     if (live !== null && live.renders.length > 0) showRenders?.(live.renders);

@@ -7,6 +7,9 @@ import { type Internals, internalsByShape, internalsFor } from './versions.ts';
 /** One copy of React on the page, and what its build can tell. */
 export interface Renderer {
   readonly id: number;
+  /** What React passed to `inject`; null for a React that was found by its roots. */
+  readonly introduction: object | null;
+  readonly packageName: string;
   readonly internals: Internals;
   /** `pendingUpdatersLaneMap` is filled: development and profiling builds ≥ 18 that saw the hook. */
   readonly hasUpdaters: () => boolean;
@@ -30,6 +33,7 @@ export interface Renderer {
 /** `introduction` is what React passed to `inject`; null for a React that was found by its roots. */
 export const createRenderer = (id: number, introduction: object | null, firstRoot: FiberRoot | null): Renderer => {
   const version = textOf(introduction, 'version');
+  const packageName = textOf(introduction, 'rendererPackageName') || 'react-dom';
   const internals =
     introduction === null && firstRoot !== null ? internalsByShape(firstRoot.current) : internalsFor(version);
   let build = introducedBuild(introduction);
@@ -56,6 +60,8 @@ export const createRenderer = (id: number, introduction: object | null, firstRoo
 
   return {
     id,
+    introduction,
+    packageName,
     internals,
     hasUpdaters: () => (learned ? updaters : introduction !== null && build !== 'production' && internals.major >= 18),
     hasDurations: () => durations,
@@ -64,7 +70,7 @@ export const createRenderer = (id: number, introduction: object | null, firstRoo
     fact: () => ({
       kind: 'renderer',
       renderer: id,
-      packageName: textOf(introduction, 'rendererPackageName') || 'react-dom',
+      packageName,
       version,
       build,
       hasDurations: durations,

@@ -11,6 +11,7 @@ import { createPageActions } from './page-actions.ts';
 import type { Recorder } from './recorder.ts';
 import { fileStem, saveFile } from './save-file.ts';
 import { openResource } from './sources-panel.ts';
+import { createTrialActions } from './trial-actions.ts';
 
 /**
  * Marks the next document before its first script runs. `inspectedWindow.reload` injects it earlier than content
@@ -99,6 +100,7 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     openSource: ({ url, line, column }) => openResource(url, line, column),
     ...createPageActions({ state, send }),
     ...createCompareActions(state, runner.analyseFile),
+    ...createTrialActions(state, send),
     addNote: (step, text) => {
       const others = state.notes.value.filter((note) => note.step !== step);
       state.notes.value = text === '' ? others : [...others, { step, text }];

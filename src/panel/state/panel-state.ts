@@ -10,6 +10,7 @@ import { activeFilter, type RenderFilter } from './render-filter.ts';
 import { searchMatches } from './search-matches.ts';
 import type { Selection } from './selection.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { createTrialState, type TrialState } from './trial-state.ts';
 
 /**
  * - `connecting`: the panel dials the page
@@ -133,6 +134,8 @@ export interface PanelState {
   /** Span that the user measures in the timeline. */
   readonly measured: Signal<TimeRange | null>;
   readonly compare: CompareState;
+  /** Trials of memo on the live page, and what they brought. */
+  readonly trial: TrialState;
   /** Derived from `work` and `result`. `none` while a recording runs. */
   readonly outcome: ReadonlySignal<AnalysisOutcome>;
   /** Derived: null while there is nothing to show. */
@@ -194,6 +197,7 @@ export const createPanelState = (): PanelState => {
     filter: computed(() => activeFilter(settings.value, componentFilter.value)),
     measured: signal<TimeRange | null>(null),
     compare: createCompareState({ analysis, interaction }),
+    trial: createTrialState(interaction),
     dialog: signal<DialogName | null>(null),
     breaks: signal<readonly ActiveBreak[]>([]),
     outcome,

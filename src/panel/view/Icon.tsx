@@ -36,6 +36,7 @@ const SHAPES = {
       'M8 2.4a5.6 5.6 0 1 0 0 11.2A5.6 5.6 0 0 0 8 2.4zM6.3 6.4a1.7 1.7 0 1 1 2.5 1.5c-.5.3-.8.6-.8 1.2M8 10.7v.8',
   },
   compare: { stroke: 'M3 3h4v10H3zM9 3h4v10H9zM4.4 9.6h1.2M10.4 6.4h1.2M10.4 9.6h1.2' },
+  trial: { stroke: 'M6.4 2.6h3.2M7 2.6v4L3.4 13h9.2L9 6.6v-4M5.2 9.8h5.6' },
   filter: { stroke: 'M2.6 3.4h10.8L9.4 8v4.4l-2.8 1V8z' },
   fit: { stroke: 'M2.6 3v10M13.4 3v10M5 8h6M6.8 6.2 5 8l1.8 1.8M9.2 6.2 11 8l-1.8 1.8' },
 } as const satisfies Record<string, { readonly stroke?: string; readonly fill?: string }>;

@@ -11,6 +11,7 @@ import { BreakBar } from './status/BreakBar.tsx';
 import { StatusLine } from './status/StatusLine.tsx';
 import { handleShortcut } from './toolbar/shortcuts.ts';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { TrialBar } from './trial/TrialBar.tsx';
 import { Workspace } from './Workspace.tsx';
 
 /** The whole panel. What fills it depends on what there is: a recording, a running one, or nothing yet. */
@@ -49,6 +50,7 @@ export const Panel = () => {
       <div>
         <Message />
         <BreakBar />
+        <TrialBar />
         {hasContent && <FilterBar analysis={analysis} />}
       </div>
       {hasContent ? <Workspace analysis={analysis} /> : <EmptyState pickFile={pickFile} />}

@@ -26,7 +26,14 @@ export interface RecordingSource {
 /** What is known of a recording without its facts. */
 export type RecordingHead = Pick<Recording, 'startedAt' | 'notes'> & {
   readonly documents: readonly DocumentHead[];
+  /** Trials of memo that were on in it. */
+  readonly tried: readonly TriedMemo[];
 };
+export interface TriedMemo {
+  /** `Envelope.document` */
+  readonly document: string;
+  readonly type: number;
+}
 export type DocumentHead = Pick<RecordedDocument, 'id' | 'url' | 'isTop'>;
 
 /** What a worker answers, `end` last. */
@@ -56,4 +63,7 @@ export const headOf = ({ startedAt, notes, documents }: Recording): RecordingHea
   startedAt,
   notes,
   documents: documents.map(({ id, url, isTop }) => ({ id, url, isTop })),
+  tried: documents.flatMap(({ id, facts }) =>
+    facts.flatMap((fact) => (fact.kind === 'trial' && fact.status === 'on' ? [{ document: id, type: fact.type }] : [])),
+  ),
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { cascade } from '../../support/cascade/cascade.ts';
 import { analyzePicture, renderOf, stepOf } from '../../support/cascade/look-up.ts';
+import { sampleFacts } from '../protocol/sample-facts.ts';
 
 const notesOf = (picture: string) => analyzePicture(picture).info.notes.join('\n');
 
@@ -47,6 +48,22 @@ test('losses are counted and told', () => {
     '2 messages from the page never arrived.',
     'Malformed facts that were refused: 1.',
   ]);
+});
+
+test('a recording made while memo was tried says so, and one made after it does not', () => {
+  const whole = cascade('component Row src/Row.tsx:4:1\ncommit 0..5\n  App 1ms state n\n    Row 1ms parent');
+  const type = whole.documents[0]?.facts
+    .flatMap((fact) => (fact.kind === 'types' ? fact.types : []))
+    .find(({ name }) => name === 'Row')?.id;
+  const notesWith = (status: 'on' | 'over') => {
+    const trial = { ...sampleFacts.trial, type: type ?? 0, status };
+    const documents = whole.documents.map((document) => ({ ...document, facts: [...document.facts, trial] }));
+    return analyze({ ...whole, documents }).info.notes;
+  };
+  expect(notesWith('on')).toEqual([
+    'Recorded while memo was tried on Row: React skipped them for that, not for their own code.',
+  ]);
+  expect(notesWith('over')).toEqual([]);
 });
 
 test('components are ranked by their own time, all instances in one row', () => {

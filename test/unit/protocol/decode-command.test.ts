@@ -14,6 +14,8 @@ test.each([
   { command: 'highlight', document: 'd', instance: null },
   { command: 'live-highlight', on: true },
   { command: 'unexpose', token: 't' },
+  { command: 'try-memo', document: 'd', type: 3, step: 'on' },
+  { command: 'try-memo', document: 'd', type: 3, step: 'check' },
 ])('$command is read', (command) => {
   expect(decodeCommand({ ...command, extra: 1 })).toEqual(command);
 });
@@ -32,6 +34,9 @@ test.each([
   { command: 'highlight', document: 'd' },
   { command: 'highlight', instance: 3 },
   { command: 'live-highlight', on: 1 },
+  { command: 'try-memo', document: 'd', type: 3, step: 'memo' },
+  { command: 'try-memo', document: 'd', type: '3', step: 'on' },
+  { command: 'try-memo', type: 3, step: 'on' },
   { command: 'unexpose', token: '' },
   { command: 'unexpose', token: 'x'.repeat(65) },
 ])('what is no command is refused: %j', (value) => {

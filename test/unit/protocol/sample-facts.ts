@@ -176,4 +176,17 @@ export const sampleFacts: Samples = {
     ],
   },
   paint: { kind: 'paint', type: 'layout-shift', at: 5, interactionId: 0, value: 0.02 },
+  trial: {
+    kind: 'trial',
+    at: 7,
+    type: 1,
+    status: 'over',
+    refusal: 'already-memo',
+    end: 'turned-off',
+    armed: 3,
+    left: 1,
+    skips: 12,
+    timesHold: true,
+    output: 'same',
+  },
 };

@@ -34,7 +34,7 @@ export const createColumnBuilder = (): ColumnBuilder => {
   const changes: number[] = [];
   const changeSets: (readonly Change[])[] = [];
   const setIndexes = new Map<string, number>();
-  const skipped = new Map<FactId, { memo: number; element: number }>();
+  const skipped = new Map<FactId, Record<Bailout['by'], number>>();
   let first = UNMEASURED;
 
   const setIndex = (set: readonly Change[]): number => {
@@ -60,7 +60,7 @@ export const createColumnBuilder = (): ColumnBuilder => {
       return component.length - 1;
     },
     addBailout: (type, by) => {
-      const counts = skipped.get(type) ?? { memo: 0, element: 0 };
+      const counts = skipped.get(type) ?? { memo: 0, trial: 0, element: 0 };
       counts[by]++;
       skipped.set(type, counts);
     },
@@ -68,7 +68,9 @@ export const createColumnBuilder = (): ColumnBuilder => {
     columns: () => ({ component, parent, start, self, subtree, flags, changes, changeSets }),
     bailouts: () =>
       [...skipped].flatMap(([type, counts]): Bailout[] =>
-        (['memo', 'element'] as const).filter((by) => counts[by] > 0).map((by) => ({ type, count: counts[by], by })),
+        (['memo', 'trial', 'element'] as const)
+          .filter((by) => counts[by] > 0)
+          .map((by) => ({ type, count: counts[by], by })),
       ),
     firstStart: () => first,
   };

@@ -13,17 +13,20 @@ const MAX_NESTING = 5;
  *
  *     <p><Row tone="dark"/></p>      a new element each time: `memo` compares, and skips
  *     <p>{children}</p>              the same element: nobody is asked
+ *
+ * A trial of `memo` is no rule of its own, and said apart.
  */
-export const skipRule = (fiber: Fiber, parentRendered: boolean): Bailout['by'] => {
-  if (!parentRendered || memoOf(fiber) === 'no') return 'element';
+export const skipRule = (fiber: Fiber, parentRendered: boolean, isTried: (fiber: Fiber) => boolean): Bailout['by'] => {
+  const rule = isTried(fiber) ? 'trial' : memoOf(fiber) === 'no' ? null : 'memo';
+  if (!parentRendered || rule === null) return 'element';
   const carrier = fiber.return?.tag === Tag.memo ? fiber.return : fiber;
-  return isSameElement(carrier) ? 'element' : 'memo';
+  return isSameElement(carrier, rule) ? 'element' : rule;
 };
 
-const isSameElement = (carrier: Fiber): boolean => {
+const isSameElement = (carrier: Fiber, rule: Bailout['by']): boolean => {
   if (carrier.alternate === null || carrier.memoizedProps !== carrier.alternate.memoizedProps) return false;
-  // ≥ 18 gives a skipped plain `memo` its old props back (updateSimpleMemoComponent): ask those who hold the element
-  return carrier.tag !== Tag.simpleMemo || isHeldAbove(carrier);
+  // ≥ 18 gives a skipped plain `memo` its old props back (updateSimpleMemoComponent), and so may a trial: ask those who hold the element
+  return (carrier.tag !== Tag.simpleMemo && rule !== 'trial') || isHeldAbove(carrier);
 };
 
 /** The parent got, or keeps in a cache, an element with exactly these props. */

@@ -8,6 +8,9 @@ import { DetailsHead } from './DetailsHead.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { Numbers, Section } from './Section.tsx';
 
+const skipped = ({ name, by }: CommitStep['bailouts'][number]): string =>
+  ({ memo: strings.details.memoHit, trial: strings.details.trialSkip, element: strings.details.sameElement })[by](name);
+
 export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis; readonly step: CommitStep }) => {
   const { phases, renders, bailouts, discarded } = step;
   const avoidable = renders.verdicts.reduce(
@@ -39,12 +42,7 @@ export const CommitDetails = ({ analysis, step }: { readonly analysis: Analysis;
       </Section>
       {bailouts.length > 0 && (
         <Section title={strings.details.bailouts}>
-          <Numbers
-            rows={bailouts.map(({ name, count, by }) => [
-              by === 'memo' ? strings.details.memoHit(name) : strings.details.sameElement(name),
-              `× ${count}`,
-            ])}
-          />
+          <Numbers rows={bailouts.map((bailout) => [skipped(bailout), `× ${bailout.count}`])} />
         </Section>
       )}
       {discarded.length > 0 && (

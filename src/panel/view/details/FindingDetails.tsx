@@ -1,9 +1,11 @@
 import type { Analysis, Finding } from '../../../analysis/model.ts';
+import { candidateOfFinding } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { firstRenderOf } from '../ranked/first-render.ts';
+import { TryMemo } from '../trial/TryMemo.tsx';
 import { StepLink } from './CauseLinks.tsx';
 import { CodeSketch } from './CodeSketch.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
@@ -16,6 +18,8 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
   const { state, actions } = usePanel();
   const { component, where } = finding;
   const first = component === null ? null : firstRenderOf(analysis, component, finding.interaction);
+  const recording = state.recording.value;
+  const candidate = recording && candidateOfFinding(recording, analysis, finding);
   return (
     <>
       <DetailsHead title={finding.title}>
@@ -43,6 +47,7 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
           </button>
         )}
       </section>
+      {candidate && <TryMemo candidate={candidate} />}
       <Section title={strings.details.saves}>
         <Facts
           facts={[

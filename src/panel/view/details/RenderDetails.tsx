@@ -1,7 +1,10 @@
 import type { Analysis, CommitStep } from '../../../analysis/model.ts';
 import { renderAt } from '../../../analysis/renders.ts';
+import { candidateOfRender } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
+import { usePanel } from '../panel-context.ts';
+import { TryMemo } from '../trial/TryMemo.tsx';
 import { StepLink } from './CauseLinks.tsx';
 import { ComponentActions } from './ComponentActions.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
@@ -25,6 +28,8 @@ export interface RenderDetailsProps {
 export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) => {
   const render = renderAt(analysis, commit, index);
   const { verdict } = render;
+  const recording = usePanel().state.recording.value;
+  const candidate = recording && candidateOfRender(recording, analysis, commit, index);
   const blame = verdict?.blame;
   const update = commit.causes.map(({ id }) => analysis.stepById.get(id)).find((step) => step?.kind === 'update');
   return (
@@ -36,6 +41,7 @@ export const RenderDetails = ({ analysis, commit, index }: RenderDetailsProps) =
         <ReasonList render={render} />
       </Section>
       <SavingSection render={render} />
+      {candidate && <TryMemo candidate={candidate} />}
       {blame && (
         <Section title={strings.details.blame}>
           <div class="blame">

@@ -1,21 +1,33 @@
 import { useState } from 'preact/hooks';
 import type { Analysis, Finding } from '../../../analysis/model.ts';
 import { splitFindings } from '../../state/split-findings.ts';
+import { provenCandidates } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
+import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';
 import { FindingCard } from './FindingCard.tsx';
 
 /** Opportunities, ranked; what is not worth it is folded away but not hidden. */
 export const FindingsList = ({ analysis }: { readonly analysis: Analysis }) => {
-  const { state } = usePanel();
+  const { state, actions } = usePanel();
   const floor = state.settings.value.findingsFloor;
   const { worth: findings, minor: minorFindings } = splitFindings(analysis, floor);
   const outcome = state.outcome.value;
   if (outcome.kind === 'done' && !outcome.isComplete) return <p class="tab-empty">{strings.findings.searching}</p>;
+  const recording = state.recording.value;
+  const proven = recording ? provenCandidates(recording, analysis, findings) : [];
   return (
     <section class="findings" aria-label={strings.findings.label}>
       {findings.length === 0 && <p class="tab-empty">{strings.findings.empty}</p>}
+      {proven.length > 1 && (
+        <p class="findings-trial">
+          <button type="button" class="button" onClick={() => actions.tryMemo(proven)}>
+            <Icon name="trial" />
+            {strings.trial.tryAll(proven.length)}
+          </button>
+        </p>
+      )}
       <Cards analysis={analysis} findings={findings} />
       {minorFindings.length > 0 && (
         <details>

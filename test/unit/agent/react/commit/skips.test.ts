@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { skipRule } from '../../../../../src/agent/react/commit/skips.ts';
+import { skipRule as rule } from '../../../../../src/agent/react/commit/skips.ts';
 import { type Fiber, Tag } from '../../../../../src/agent/react/fiber.ts';
 import { component, fiber, hookList, link, named, pair } from '../fake-fiber.ts';
 
+const skipRule = (skippedFiber: Fiber, parentRendered: boolean) => rule(skippedFiber, parentRendered, () => false);
 const memoType = { $$typeof: Symbol.for('react.memo'), type: named('Row'), compare: null };
 const element = (props: object) => ({ $$typeof: Symbol.for('react.transitional.element'), props });
 
@@ -45,4 +46,19 @@ test('without a rule of its own, or a parent that rendered, nobody was asked', (
   const plain = pair(component('Plain'), component('Plain'));
   link(parent, [plain]);
   expect(skipRule(plain, true)).toBe('element');
+});
+
+test('a trial is told apart from a memo of its own, and counts only where a new element was compared', () => {
+  const kept = { tone: 'dark' };
+  const isTried = () => true;
+  const tried = (parent: Fiber, props: object, before = props) => {
+    const next = pair(component('Plain', { memoizedProps: before }), component('Plain', { memoizedProps: props }));
+    link(parent, [next]);
+    return next;
+  };
+  const above = fiber({ memoizedProps: { children: [element({ tone: 'dark' })] } });
+  expect(rule(tried(above, kept), true, isTried)).toBe('trial');
+  expect(rule(tried(above, kept, { tone: 'dark' }), true, isTried)).toBe('trial');
+  expect(rule(tried(above, kept), false, isTried)).toBe('element');
+  expect(rule(tried(fiber({ memoizedProps: { children: element(kept) } }), kept), true, isTried)).toBe('element');
 });
