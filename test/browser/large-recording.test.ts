@@ -58,7 +58,9 @@ describe('a large recording', () => {
   });
 
   it('answers a press meanwhile: Cancel leaves it', async () => {
-    expect(await panel().panel.evaluate('clickfall.phase()')).toBe('analysing');
+    await panel().panel.evaluate('clickfall.actions.clear()');
+    await open('huge');
+    await panel().panel.waitForSelector('progress', { visible: true });
     await press(panel(), 'button', 'Cancel');
     await untilPanel(panel(), `clickfall.phase() === 'ready'`);
     expect(await panelText(panel())).toContain('Next interaction');

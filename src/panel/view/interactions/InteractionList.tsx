@@ -18,6 +18,10 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
 
   if (interactions.length === 0) return <NoInteraction analysis={analysis} />;
 
+  const at = interactions.findIndex(({ id }) => id === current?.id);
+  // one that is not drawn yet cannot hold the place in the tab order
+  const inTabOrder = at >= 0 && at < shown ? at : 0;
+
   const select = (index: number) => {
     const interaction = interactions[index];
     if (!interaction) return;
@@ -28,7 +32,6 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
   };
 
   const move = (event: KeyboardEvent) => {
-    const at = interactions.findIndex(({ id }) => id === current?.id);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: interactions.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -51,7 +54,7 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
           class="interaction"
           role="option"
           aria-selected={interaction.id === current?.id}
-          tabIndex={interaction.id === current?.id ? 0 : -1}
+          tabIndex={index === inTabOrder ? 0 : -1}
           onClick={() => select(index)}
         >
           <InteractionSummary interaction={interaction} />
