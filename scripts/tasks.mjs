@@ -14,7 +14,16 @@ const matrix = (machine, ...args) => {
 };
 
 /** Suites that `npm test` runs on some builds only. */
-const ON_EVERY_BUILD = ['matrix', 'features', 'coexistence', 'verdicts', 'creator-blame', 'hook-names', 'savings'];
+const ON_EVERY_BUILD = [
+  'matrix',
+  'features',
+  'coexistence',
+  'verdicts',
+  'creator-blame',
+  'hook-names',
+  'savings',
+  'trial-differential',
+];
 
 /** All tasks. `run` resolves to the exit code. */
 export const tasks = {

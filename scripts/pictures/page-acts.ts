@@ -1,3 +1,4 @@
+import { recordClick } from '../../src/cli/record-click.ts';
 import { type Act, acts, clickOn, inPanel, selectLine, untilPanel } from './acts.ts';
 import { ADD, drawn, until } from './stage.ts';
 
@@ -51,3 +52,19 @@ export const outlineWhatRenders: Act = async (stage) => {
   await drawn(stage);
   return Buffer.from(fullest, 'base64');
 };
+
+/** Tries memo on one component, and records the same click again under it. */
+export const tryMemo: Act = acts(
+  selectLine('CartIcon'),
+  untilTitle('CartIcon'),
+  clickOn('.details button', 'Try memo'),
+  untilPanel(`clickfall.trials().some(({ fact }) => fact?.status === 'on')`),
+  async ({ session }) => {
+    await session.page.bringToFront();
+    await recordClick(session, ADD);
+    await session.devtools.bringToFront();
+    return undefined;
+  },
+  untilPanel(`clickfall.trials().some(({ fact }) => fact !== null && fact.output !== null && fact.skips > 0)`),
+  untilPanel(`document.querySelector('.trial-measures') !== null`),
+);

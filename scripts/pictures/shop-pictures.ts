@@ -9,7 +9,7 @@ import {
   showTab,
   untilPanel,
 } from './acts.ts';
-import { breakAndEditor, outlineSelected, outlineWhatRenders } from './page-acts.ts';
+import { breakAndEditor, outlineSelected, outlineWhatRenders, tryMemo } from './page-acts.ts';
 import type { Picture } from './picture.ts';
 
 const SIZE = { width: 1080, height: 660 } as const;
@@ -99,6 +99,15 @@ export const shopPictures: readonly Picture[] = [
     start: 'live',
     caption: 'What reaches into the page: source, editor, break, highlight, element.',
     prepare: breakAndEditor,
+  },
+  {
+    name: 'trial',
+    ...SIZE,
+    height: 820,
+    start: 'live',
+    themes: BOTH,
+    caption: 'Memo is tried on a component of the live page: what it brings, and whether the screen is the same.',
+    prepare: tryMemo,
   },
   {
     name: 'page-highlight',
