@@ -22,7 +22,9 @@ const ON_EVERY_BUILD = [
   'creator-blame',
   'hook-names',
   'savings',
-  'trial-differential',
+  'main-path',
+  'stores',
+  'trial',
 ];
 
 /** All tasks. `run` resolves to the exit code. */

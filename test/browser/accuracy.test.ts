@@ -10,7 +10,6 @@ const SLICE = [
   'S12',
   'S32',
   'S34',
-  'S50',
   'S55',
   'passThrough',
   'equalCycle',

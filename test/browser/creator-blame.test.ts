@@ -40,7 +40,7 @@ const BUILDS: readonly ReactBuild[] = [
   { version: '18.3.1', mode: 'development' },
 ];
 
-describe.each(sliceOf(BUILDS, 2))('who made the new reference, on React $version $mode', (build) => {
+describe.each(sliceOf(BUILDS, 1))('who made the new reference, on React $version $mode', (build) => {
   const panel = usePanel();
 
   it.each(expectations)('$id', async ({ id, receiver = 'Leaf', blamed = id, text = `made: ${id}`, by = 0 }) => {

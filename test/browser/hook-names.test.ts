@@ -33,7 +33,7 @@ const reasonOf = (analysis: Analysis) => {
   return commit === undefined ? undefined : renderAt(analysis, commit, 0).reasons[0];
 };
 
-describe.each(sliceOf(BUILDS, 2))('names of hooks, on React $version $mode', (build) => {
+describe.each(sliceOf(BUILDS, 1))('names of hooks, on React $version $mode', (build) => {
   const panel = usePanel();
 
   it.each(expectations)('$id: $path', async ({ id, name, path, text }) => {

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { RequestStep, Step, UpdateStep } from '../../src/analysis/model.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, usePanel } from '../support/panel.ts';
-import { REACT_BUILDS } from '../support/react-builds.ts';
+import { REACT_BUILDS, sliceOf } from '../support/react-builds.ts';
 import { commitsOf, rendersOf } from '../support/renders-of.ts';
+
+const BUILDS = sliceOf(REACT_BUILDS, 2);
 
 //  click     |=|
 //  setState   ◆ → commit 1
@@ -11,7 +13,7 @@ import { commitsOf, rendersOf } from '../support/renders-of.ts';
 //  setItems                      ◆◆ → commit 2   (App, AddButton, Icon avoidable, Total; Badge skipped by memo)
 //  effect of Total                   ◆ → commit 3
 
-describe.each(REACT_BUILDS)('from click to cascade on React $version $mode', (build) => {
+describe.each(BUILDS)('from click to cascade on React $version $mode', (build) => {
   const panel = usePanel();
 
   it('shows the handler, the request, the commits and their causes', async () => {
@@ -58,42 +60,36 @@ describe.each(REACT_BUILDS)('from click to cascade on React $version $mode', (bu
   });
 });
 
-describe.each(REACT_BUILDS.filter(({ mode }) => mode === 'development'))(
-  'a development build of React $version',
-  (build) => {
-    const panel = usePanel();
+describe.each(BUILDS.filter(({ mode }) => mode === 'development'))('a development build of React $version', (build) => {
+  const panel = usePanel();
 
-    it('names the handler, components and lines of a development build', async () => {
-      const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
-      const entry = analysis.interactions[0]?.entryPoint;
-      expect(entry).toMatchObject({ component: 'AddButton', handler: 'handleAdd', path: 'App › AddButton' });
-      expect(entry?.source).toMatchObject({ mapped: true, url: expect.stringContaining('add-to-cart.tsx') });
-      const icon = rendersOf(analysis, 'Icon')[0];
-      expect(icon?.verdict).toMatchObject({ class: 'avoidable', blame: { component: 'App' } });
-      const updates = analysis.steps.filter((step): step is UpdateStep => step.kind === 'update');
-      expect(updates.map(({ callee }) => callee)).toEqual(['setPending', 'setItems', 'setPending', 'setTotal']);
-      expect(updates.map(({ component }) => component)).toEqual(['AddButton', 'App', 'AddButton', 'Total']);
-    });
+  it('names the handler, components and lines of a development build', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    const entry = analysis.interactions[0]?.entryPoint;
+    expect(entry).toMatchObject({ component: 'AddButton', handler: 'handleAdd', path: 'App › AddButton' });
+    expect(entry?.source).toMatchObject({ mapped: true, url: expect.stringContaining('add-to-cart.tsx') });
+    const icon = rendersOf(analysis, 'Icon')[0];
+    expect(icon?.verdict).toMatchObject({ class: 'avoidable', blame: { component: 'App' } });
+    const updates = analysis.steps.filter((step): step is UpdateStep => step.kind === 'update');
+    expect(updates.map(({ callee }) => callee)).toEqual(['setPending', 'setItems', 'setPending', 'setTotal']);
+    expect(updates.map(({ component }) => component)).toEqual(['AddButton', 'App', 'AddButton', 'Total']);
+  });
 
-    it('measures durations in a development build', async () => {
-      const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
-      expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'development', hasDurations: true });
-      expect(analysis.interactions[0]?.totals.renderMs).toBeGreaterThan(0);
-    });
-  },
-);
+  it('measures durations in a development build', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'development', hasDurations: true });
+    expect(analysis.interactions[0]?.totals.renderMs).toBeGreaterThan(0);
+  });
+});
 
-describe.each(REACT_BUILDS.filter(({ mode }) => mode === 'production'))(
-  'a production build of React $version',
-  (build) => {
-    const panel = usePanel();
+describe.each(BUILDS.filter(({ mode }) => mode === 'production'))('a production build of React $version', (build) => {
+  const panel = usePanel();
 
-    it('says what a production build cannot tell, and never shows it as 0', async () => {
-      const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
-      expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'production', hasDurations: false });
-      expect(analysis.react[0]?.missing.length).toBeGreaterThan(0);
-      expect(analysis.interactions[0]?.totals.renderMs).toBeNull();
-      expect(commitsOf(analysis)[1]?.phases.render).toBeNull();
-    });
-  },
-);
+  it('says what a production build cannot tell, and never shows it as 0', async () => {
+    const analysis = await recordOn(panel(), pageUrl('add-to-cart', build), '#add');
+    expect(analysis.react[0]).toMatchObject({ version: build.version, build: 'production', hasDurations: false });
+    expect(analysis.react[0]?.missing.length).toBeGreaterThan(0);
+    expect(analysis.interactions[0]?.totals.renderMs).toBeNull();
+    expect(commitsOf(analysis)[1]?.phases.render).toBeNull();
+  });
+});

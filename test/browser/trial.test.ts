@@ -68,7 +68,7 @@ const putAllAway = () =>
     'clickfall.trials().forEach((one) => { clickfall.actions.endTrial(one); clickfall.actions.putTrialAway(one); })',
   );
 
-describe.each(sliceOf([NEWEST, LEGACY, PRODUCTION], 3))('a trial of memo on React $version $mode', (build) => {
+describe.each(sliceOf([NEWEST, LEGACY, PRODUCTION], 1))('a trial of memo on React $version $mode', (build) => {
   beforeEach(async () => {
     await putAllAway();
     await recordOn(panel(), pageUrl('trial-list', build), '#count');
