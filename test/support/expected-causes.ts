@@ -33,9 +33,8 @@ const INFERRED = list(`worker per click; shared worker; mutex by then; mutex by 
 
 /** What `npm test` runs. */
 const SLICE: ReadonlySet<string> = new Set(
-  list(`await fetch; for await over a body; 60 awaits deep; XHR in a promise; axios; Bluebird; IndexedDB; debounce;
-    promised animation frame; window.postMessage; image load; WebSocket; shared worker; mutex by await; shared request;
-    TanStack Query, mutation then invalidated; SWR mutate; Redux Toolkit thunk; React Router loader; useActionState`),
+  list(`await fetch; 60 awaits deep; axios; Bluebird; IndexedDB; debounce; window.postMessage; WebSocket; shared worker;
+    mutex by await; TanStack Query, mutation then invalidated; Redux Toolkit thunk; React Router loader; useActionState`),
 );
 
 export interface ExpectedCause extends Omit<ThreeClicks, 'seed'> {
