@@ -5,11 +5,17 @@ import { type ReactBuild, reactAliases } from './react-builds.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
 
+export interface PageBundle {
+  /** Names `page.js.map` as its source map. */
+  readonly code: string;
+  readonly map: string;
+}
+
 /**
- * Bundles `test/pages/<name>.tsx` with one real React build into one classic script, source map inline. Files named
+ * Bundles `test/pages/<name>.tsx` with one real React build into one classic script with a source map. Files named
  * `….compiled.tsx` go through the React Compiler.
  */
-export const bundlePage = async (name: string, react: ReactBuild): Promise<string> => {
+export const bundlePage = async (name: string, react: ReactBuild): Promise<PageBundle> => {
   const isDevelopment = react.mode === 'development';
   // a profiling build is production code with another React in it
   const mode = isDevelopment ? 'development' : 'production';
@@ -25,7 +31,7 @@ export const bundlePage = async (name: string, react: ReactBuild): Promise<strin
     build: {
       write: false,
       minify: !isDevelopment,
-      sourcemap: 'inline',
+      sourcemap: 'hidden',
       target: 'chrome120',
       lib: { entry: join(PAGES, `${name}.tsx`), formats: ['iife'], name: 'page', fileName: 'page' },
     },
@@ -34,7 +40,8 @@ export const bundlePage = async (name: string, react: ReactBuild): Promise<strin
   for (const output of outputs) {
     if (!('output' in output)) continue;
     const chunk = output.output.find((item) => item.type === 'chunk');
-    if (chunk?.type === 'chunk') return chunk.code;
+    if (chunk?.type !== 'chunk') continue;
+    return { code: `${chunk.code}\n//# sourceMappingURL=page.js.map\n`, map: chunk.map?.toString() ?? '' };
   }
   throw new Error(`test/pages/${name}.tsx gave no bundle`);
 };

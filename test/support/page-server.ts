@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { bundlePage } from './bundle-page.ts';
+import { bundlePage, type PageBundle } from './bundle-page.ts';
 import { answerApi } from './page-api.ts';
 import { readBuild } from './react-builds.ts';
 import { echoSocket } from './web-socket.ts';
@@ -26,7 +26,7 @@ const send = (response: ServerResponse, type: string, body: string) => {
  * `/page/<name>/<react version>/<mode>/`, `/html/<file>.html`, `/api/…`.
  */
 export const startPageServer = async (): Promise<PageServer> => {
-  const bundles = new Map<string, Promise<string>>();
+  const bundles = new Map<string, Promise<PageBundle>>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname.startsWith('/api/')) return answerApi(request, response, url);
@@ -39,7 +39,7 @@ export const startPageServer = async (): Promise<PageServer> => {
       return;
     }
     const [, name = '', version = '', mode = '', file] =
-      /^\/page\/([\w.-]+)\/([\d.]+)\/([a-z]+)\/(page\.js)?$/.exec(url.pathname) ?? [];
+      /^\/page\/([\w.-]+)\/([\d.]+)\/([a-z]+)\/(page\.js|page\.js\.map)?$/.exec(url.pathname) ?? [];
     const react = readBuild(version, mode);
     if (react === null) {
       response.writeHead(404);
@@ -50,7 +50,8 @@ export const startPageServer = async (): Promise<PageServer> => {
     const bundle = bundles.get(key) ?? bundlePage(name, react);
     bundles.set(key, bundle);
     bundle.then(
-      (code) => send(response, 'text/javascript', code),
+      ({ code, map }) =>
+        file === 'page.js' ? send(response, 'text/javascript', code) : send(response, 'application/json', map),
       (error) => send(response, 'text/javascript', `throw new Error(${JSON.stringify(String(error))})`),
     );
   });
