@@ -44,7 +44,8 @@ for (const tool of TOOLS) {
       const told = analysis.steps.filter(({ kind }) => kind === 'update' || kind === 'commit').map(({ kind }) => kind);
       expect(told).toEqual(Array.from({ length: CLICKS }, () => ['update', 'commit']).flat());
       const [start = 0, ...later] = counts;
-      expect(later.map((count) => count - start)).toEqual([1, 2, 3]);
+      // React 16 commits once more, with nothing in it, before each further click: told to hooks, and no step here
+      expect(later.map((count) => count - start)).toEqual(version === '16.14.0' ? [1, 3, 5] : [1, 2, 3]);
     });
   });
 }
