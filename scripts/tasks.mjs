@@ -24,7 +24,8 @@ const ON_EVERY_BUILD = [
   'savings',
   'main-path',
   'stores',
-  'trial',
+  'trial.test',
+  'trial-refusals',
 ];
 
 /** All tasks. `run` resolves to the exit code. */
