@@ -117,6 +117,18 @@ export const run = async (plan: Plan, mode: Mode, burn = 0): Promise<Outcome> =>
 
   let step = 0;
   let isWaiting = false;
+  const isSettled = (): boolean =>
+    // a component that waits keeps lanes of its own
+    reached === step && (isWaiting || !isPending(container));
+  /** Effects of a commit that follows from the step wait for another task, or for the next update, whichever comes first. */
+  const runLateEffects = async (): Promise<void> => {
+    for (let before = -1; before !== stage.log.length; ) {
+      before = stage.log.length;
+      const goal = ++step;
+      flushSync(() => setStep(goal));
+      await until(isSettled);
+    }
+  };
   const perform = async (how: How, work: () => void): Promise<void> => {
     const goal = ++step;
     const all = () => {
@@ -130,10 +142,10 @@ export const run = async (plan: Plan, mode: Mode, burn = 0): Promise<Outcome> =>
     } else setTimeout(all);
     await until(() => {
       switchSome();
-      // a component that waits keeps lanes of its own
-      return reached === goal && (isWaiting || !isPending(container));
+      return isSettled();
     });
     stage.burn = 0;
+    await runLateEffects();
   };
 
   const carryOut = async (planned: Step): Promise<void> => {
