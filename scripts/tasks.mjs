@@ -52,7 +52,7 @@ export const tasks = {
       return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...suite, ...args);
     },
   },
-  // every React in every build; `test` runs four of them
+  // every React in every build, and other slow suites on all of their builds; `test` runs a slice of each
   matrix: {
     needs: { browser: true },
     run: (machine, args) => matrix(machine, ...ON_EVERY_BUILD.map((name) => `test/browser/${name}`), ...args),

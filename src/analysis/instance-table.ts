@@ -1,7 +1,7 @@
 import type { ComponentType, TypesFact } from '../protocol/facts.ts';
 import type { Place } from '../recording/place.ts';
 import type { SourcePlace } from './model.ts';
-import type { NumberColumn } from './number-column.ts';
+import { fitsInt32, type NumberColumn } from './number-column.ts';
 import { isSourceName } from './source-names.ts';
 
 /** All that is known of the instances of one document, as data that can be sent to another thread. Columns of equal length. */
@@ -117,7 +117,7 @@ const sortedById = ({ id, type, parent, owner, key }: Rows) => {
   }
   const ids = (column: readonly number[]): NumberColumn => {
     const sorted = Float64Array.from(order, (row) => column[row] ?? 0);
-    return sorted.every((value) => value <= MAX_INT32) ? Int32Array.from(sorted) : sorted;
+    return fitsInt32(sorted) ? Int32Array.from(sorted) : sorted;
   };
   return {
     id: ids(id),
@@ -127,5 +127,3 @@ const sortedById = ({ id, type, parent, owner, key }: Rows) => {
     key: Int32Array.from(order, (row) => key[row] ?? -1),
   };
 };
-
-const MAX_INT32 = 2_147_483_647;

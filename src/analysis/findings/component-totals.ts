@@ -25,8 +25,17 @@ export interface ComponentTotal {
 
 type OpenTotal = { -readonly [K in keyof ComponentTotal]: ComponentTotal[K] } & { readonly commits: Set<CommitStep> };
 
+/** Several rules ask for the same: it is counted once. */
+const counted = new WeakMap<Scope, readonly ComponentTotal[]>();
+
 /** Totals in the order in which the components first rendered. Same name and place is the same component. */
 export const totalsOf = (scope: Scope): readonly ComponentTotal[] => {
+  const totals = counted.get(scope) ?? countTotals(scope);
+  counted.set(scope, totals);
+  return totals;
+};
+
+const countTotals = (scope: Scope): readonly ComponentTotal[] => {
   const totals = new Map<string, OpenTotal>();
   for (const commit of scope.commits) {
     const inCommit = new Map<OpenTotal, number>();

@@ -2,7 +2,7 @@ import type { Change } from '../../protocol/facts.ts';
 import type { Findings } from '../findings/find-findings.ts';
 import type { AnalysisDraft } from '../findings/scope.ts';
 import type { CommitStep, Finding, Step, Verdict } from '../model.ts';
-import type { NumberColumn } from '../number-column.ts';
+import { fitsInt32, type NumberColumn } from '../number-column.ts';
 import {
   type AnalysisPart,
   type FindingsPart,
@@ -63,7 +63,9 @@ const packSteps = (steps: readonly Step[], numberOf: ReadonlyMap<Verdict, number
   const commits = steps.filter((step) => step.kind === 'commit');
   const total = commits.reduce((sum, { renders }) => sum + renders.length, 0);
   const columns: PackedColumns = {
-    component: commits.every(hasSmallIds) ? new Int32Array(total) : new Float64Array(total),
+    component: commits.every(({ renders }) => fitsInt32(renders.columns.component))
+      ? new Int32Array(total)
+      : new Float64Array(total),
     start: new Float64Array(total),
     flags: new Uint16Array(total),
     verdict: new Uint32Array(total),
@@ -95,12 +97,6 @@ const createSetPool = (): ((set: readonly Change[]) => readonly Change[]) => {
 };
 
 type PackedColumns = Omit<StepsPart, 'kind' | 'steps'>;
-
-/** The decoder allows ids beyond 32 bits; no agent comes near. */
-const hasSmallIds = ({ renders }: CommitStep): boolean =>
-  renders.columns.component.findIndex((id) => id > MAX_INT32) < 0;
-
-const MAX_INT32 = 2_147_483_647;
 
 const copyRenders = (
   { renders: { length, columns, verdicts, savings } }: CommitStep,

@@ -97,17 +97,15 @@ const isSubscription = ({ kind, equality }: Change): boolean =>
   (kind === 'context' || kind === 'store') && equality === 'different';
 
 /** An effect that runs after this render: it may be all that a consumer wants of a value. */
-const hasRunEffect = (fiber: Fiber, internals: Internals): boolean => {
-  if (fiber.tag === Tag.class) return hasOpenEffect(fiber, internals);
-  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
-    const effect = effectOf(hook);
-    if (effect !== null && (effect.tag & internals.effect.hasEffect) !== 0) return true;
-  }
-  return false;
-};
+const hasRunEffect = (fiber: Fiber, internals: Internals): boolean => hasEffect(fiber, internals, () => true);
 
 /** An effect without a dependency list that runs after this render, or `componentDidUpdate`. */
-const hasOpenEffect = (fiber: Fiber, { effect: bits }: Internals): boolean => {
+const hasOpenEffect = (fiber: Fiber, internals: Internals): boolean => hasEffect(fiber, internals, isOpen);
+
+const isOpen = ({ deps }: Effect): boolean => deps === null || deps === undefined;
+
+/** `componentDidUpdate`, or an effect that runs after this render and is of that kind. */
+const hasEffect = (fiber: Fiber, { effect: bits }: Internals, isOfKind: (effect: Effect) => boolean): boolean => {
   if (fiber.tag === Tag.class) {
     const instance = fiber.stateNode;
     return (
@@ -120,8 +118,7 @@ const hasOpenEffect = (fiber: Fiber, { effect: bits }: Internals): boolean => {
   // hooks, not the update queue: useSyncExternalStore keeps an effect of its own there, without dependencies
   for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
     const effect = effectOf(hook);
-    if (effect !== null && (effect.deps === null || effect.deps === undefined) && (effect.tag & bits.hasEffect) !== 0)
-      return true;
+    if (effect !== null && (effect.tag & bits.hasEffect) !== 0 && isOfKind(effect)) return true;
   }
   return false;
 };
@@ -131,14 +128,16 @@ export const dueEffects = (fiber: Fiber, context: CommitContext, due: DueEffect[
   const { internals } = context;
   if ((flagsOf(fiber) & internals.passiveFlag) === 0 || due.length >= MAX_EFFECTS) return;
   const wanted = internals.effect.hasEffect | internals.effect.passive;
-  const ofHooks = new Set<Effect>();
-  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
-    const effect: Effect | null = effectOf(hook);
-    if (effect !== null) ofHooks.add(effect);
-  }
-  const about = { component: context.instanceId(fiber), name: displayName(fiber) };
   // in the order in which React calls them
-  for (const effect of effectsOf(fiber))
-    if ((effect.tag & wanted) === wanted)
-      due.push({ effect, ...about, storeCheck: ofHooks.has(effect) ? null : fiber });
+  for (const effect of effectsOf(fiber)) {
+    if ((effect.tag & wanted) !== wanted) continue;
+    // what React adds for a store has no dependency list: only few effects are looked for among the hooks
+    const storeCheck = isOpen(effect) && !isOfHook(fiber, effect) ? fiber : null;
+    due.push({ effect, component: context.instanceId(fiber), name: displayName(fiber), storeCheck });
+  }
+};
+
+const isOfHook = (fiber: Fiber, effect: Effect): boolean => {
+  for (let hook = firstHook(fiber); hook !== null; hook = hook.next) if (hook.memoizedState === effect) return true;
+  return false;
 };

@@ -38,8 +38,7 @@ export const Occurrences = ({ analysis, commit, render, index }: OccurrencesProp
           <ToolButton
             icon="previous"
             label={strings.details.previousOccurrence}
-            shortcut={SHORTCUTS.previousOccurrence.keys}
-            keyShortcuts={SHORTCUTS.previousOccurrence.aria}
+            shortcut={SHORTCUTS.previousOccurrence}
             iconOnly
             disabled={at <= 0}
             onClick={() => go(-1)}
@@ -48,8 +47,7 @@ export const Occurrences = ({ analysis, commit, render, index }: OccurrencesProp
           <ToolButton
             icon="next"
             label={strings.details.nextOccurrence}
-            shortcut={SHORTCUTS.nextOccurrence.keys}
-            keyShortcuts={SHORTCUTS.nextOccurrence.aria}
+            shortcut={SHORTCUTS.nextOccurrence}
             iconOnly
             disabled={at >= all.length - 1}
             onClick={() => go(1)}

@@ -148,7 +148,7 @@ export const Timeline = ({ analysis }: { readonly analysis: Analysis }) => {
         <ToolButton
           icon="fit"
           label={strings.timeline.fit}
-          shortcut="Home"
+          shortcut={{ keys: 'Home' }}
           iconOnly
           onClick={() => {
             state.timeRange.value = null;

@@ -39,16 +39,14 @@ export const SearchField = ({ field }: { readonly field: RefObject<HTMLInputElem
           <ToolButton
             icon="previous"
             label={strings.toolbar.previousMatch}
-            shortcut={SHORTCUTS.previousMatch.keys}
-            keyShortcuts={SHORTCUTS.previousMatch.aria}
+            shortcut={SHORTCUTS.previousMatch}
             iconOnly
             onClick={() => goToMatch(state, -1)}
           />
           <ToolButton
             icon="next"
             label={strings.toolbar.nextMatch}
-            shortcut={SHORTCUTS.nextMatch.keys}
-            keyShortcuts={SHORTCUTS.nextMatch.aria}
+            shortcut={SHORTCUTS.nextMatch}
             iconOnly
             onClick={() => goToMatch(state, 1)}
           />

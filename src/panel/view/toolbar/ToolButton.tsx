@@ -5,8 +5,8 @@ export interface ToolButtonProps {
   readonly label: string;
   /** What it does, for the tooltip; the label when it says enough. */
   readonly hint?: string;
-  readonly shortcut?: string;
-  readonly keyShortcuts?: string;
+  /** As people read it, and for `aria-keyshortcuts`: one of `SHORTCUTS`, or a key of one part of the panel. */
+  readonly shortcut?: { readonly keys: string; readonly aria?: string };
   readonly iconOnly?: boolean;
   /** Its label stays longest where the toolbar gets narrow. */
   readonly isMain?: boolean;
@@ -25,11 +25,11 @@ export const ToolButton = (props: ToolButtonProps) => {
     <button
       type="button"
       class={['tool', props.recording && 'is-recording', props.isMain && 'is-main'].filter(Boolean).join(' ')}
-      title={shortcut ? `${hint} (${shortcut})` : hint}
+      title={shortcut ? `${hint} (${shortcut.keys})` : hint}
       aria-label={label}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
-      aria-keyshortcuts={props.keyShortcuts}
+      aria-keyshortcuts={shortcut?.aria}
       aria-disabled={props.disabled}
       onClick={props.disabled ? undefined : props.onClick}
     >

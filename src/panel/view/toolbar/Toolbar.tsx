@@ -30,8 +30,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
       <ToolButton
         icon={capturing ? 'stop' : 'record'}
         label={capturing ? strings.toolbar.stop : strings.toolbar.record}
-        shortcut={SHORTCUTS.record.keys}
-        keyShortcuts={SHORTCUTS.record.aria}
+        shortcut={SHORTCUTS.record}
         recording={capturing}
         isMain
         disabled={phase === 'stopped' || (!capturing && !canStart(phase))}
@@ -41,8 +40,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
         icon="target"
         label={strings.toolbar.next}
         hint={strings.toolbar.nextHint}
-        shortcut={SHORTCUTS.next.keys}
-        keyShortcuts={SHORTCUTS.next.aria}
+        shortcut={SHORTCUTS.next}
         pressed={armed}
         isMain
         disabled={!armed && !canStart(phase)}
@@ -53,16 +51,14 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
         label={strings.toolbar.reload}
         hint={strings.toolbar.reloadHint}
         isMain
-        shortcut={SHORTCUTS.reload.keys}
-        keyShortcuts={SHORTCUTS.reload.aria}
+        shortcut={SHORTCUTS.reload}
         disabled={!canStart(phase)}
         onClick={actions.reloadAndRecord}
       />
       <ToolButton
         icon="clear"
         label={strings.toolbar.clear}
-        shortcut={SHORTCUTS.clear.keys}
-        keyShortcuts={SHORTCUTS.clear.aria}
+        shortcut={SHORTCUTS.clear}
         disabled={capturing || state.recording.value === null}
         onClick={actions.clear}
       />
@@ -71,8 +67,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
         icon="open"
         label={strings.toolbar.open}
         hint={strings.toolbar.openHint}
-        shortcut={SHORTCUTS.open.keys}
-        keyShortcuts={SHORTCUTS.open.aria}
+        shortcut={SHORTCUTS.open}
         disabled={capturing}
         onClick={pickFile}
       />
@@ -90,8 +85,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
       <ToolButton
         icon="settings"
         label={strings.toolbar.settings}
-        shortcut={SHORTCUTS.settings.keys}
-        keyShortcuts={SHORTCUTS.settings.aria}
+        shortcut={SHORTCUTS.settings}
         iconOnly
         onClick={() => {
           state.dialog.value = 'settings';
@@ -100,8 +94,7 @@ export const Toolbar = ({ searchField, pickFile, pickBefore }: ToolbarProps) => 
       <ToolButton
         icon="help"
         label={strings.toolbar.shortcuts}
-        shortcut={SHORTCUTS.help.keys}
-        keyShortcuts={SHORTCUTS.help.aria}
+        shortcut={SHORTCUTS.help}
         iconOnly
         onClick={() => {
           state.dialog.value = 'shortcuts';
