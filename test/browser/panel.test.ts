@@ -22,8 +22,11 @@ describe('the panel', () => {
   it('tells what to do while there is nothing to show', async () => {
     await openPage(panel(), pageUrl('add-to-cart'));
     await lookAtPanel(panel());
-    expect(await panelText(panel())).toMatch(/Next interaction[\s\S]*Record[\s\S]*Reload & record/);
-    expect(await panelText(panel())).not.toContain('No React seen on this page');
+    // the page's React is told after its document, and drawn after that
+    await untilPanel(panel(), `!document.body.innerText.includes('No React seen on this page')`);
+    const text = await panelText(panel());
+    expect(text).toMatch(/Next interaction[\s\S]*Record[\s\S]*Reload & record/);
+    expect(text).not.toContain('No React seen on this page');
   });
 
   it('says that a page has no React, and what works all the same', async () => {
