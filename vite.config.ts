@@ -1,6 +1,40 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { AGENT_FILE } from './src/protocol/handshake.ts';
+
+const TARGET = 'chrome120';
+
+/** The agent is no content script that the manifest names, but one that the panel sends: built the same way, beside them. */
+const agentScript = (): Plugin => ({
+  name: 'clickfall:agent',
+  apply: 'build',
+  async generateBundle() {
+    const built = await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        write: false,
+        target: TARGET,
+        sourcemap: true,
+        lib: {
+          entry: 'src/agent/agent.iife.ts',
+          formats: ['iife'],
+          name: 'clickfallAgent',
+          fileName: () => AGENT_FILE,
+        },
+      },
+    });
+    for (const { output } of [built].flat().filter((result) => 'output' in result))
+      for (const file of output)
+        this.emitFile({
+          type: 'asset',
+          fileName: file.fileName,
+          source: file.type === 'chunk' ? file.code : file.source,
+        });
+  },
+});
 
 /** `vite build` makes the extension; `vite build --mode cli` the command line. Tests have their own config. */
 export default defineConfig(({ mode }) =>
@@ -19,11 +53,11 @@ export default defineConfig(({ mode }) =>
     : {
         // tsconfig's jsxImportSource is per folder; the bundler needs it said once more
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        plugins: [crx({ manifest })],
+        plugins: [agentScript(), crx({ manifest })],
         build: {
           outDir: 'dist/extension',
           emptyOutDir: true,
-          target: 'chrome120',
+          target: TARGET,
           sourcemap: true,
           modulePreload: false,
           rolldownOptions: { input: { panel: 'src/panel/panel.html' } },

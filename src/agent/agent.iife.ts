@@ -7,15 +7,12 @@ import { createCallStack } from './call-stack.ts';
 import { createCauseTracker } from './causes/cause-tracker.ts';
 import { createInFlight } from './causes/in-flight.ts';
 import { installCauses } from './causes/install-causes.ts';
-import { tellParentFrame } from './causes/wrap-window-message.ts';
-import { createConnection } from './connection.ts';
 import { createExposure } from './exposure.ts';
+import { createFoothold, type Foothold } from './foothold/foothold.ts';
+import { reachFoothold } from './foothold/meeting.ts';
 import { createFunctionText } from './function-text.ts';
-import { captureDomNatives } from './highlight/dom-natives.ts';
 import { createElementHighlight } from './highlight/element-highlight.ts';
 import { createLiveHighlight } from './highlight/live-highlight.ts';
-import { isAloneInWindow } from './is-alone-in-window.ts';
-import { captureNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
 import { createOwnTime } from './own-time.ts';
 import { createReactWatcher } from './react/react-watcher.ts';
@@ -28,16 +25,10 @@ import { createPaints } from './sensors/paints.ts';
 import { createSettle } from './sensors/settle.ts';
 import { createActions } from './stores/actions.ts';
 import { createQueryClient } from './stores/query-client.ts';
-import { installReduxContract } from './stores/redux-contract.ts';
 
 /** Composition root of the page's agent: wires the parts, then waits. See README.md. */
-const main = (): void => {
-  const natives = captureNatives();
-  if (!isAloneInWindow(natives)) return;
-  tellParentFrame(natives);
-
+const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothold): void => {
   const documentId = `${natives.timeOrigin.toString(36)}-${Math.random().toString(36).slice(2)}`;
-  const dom = captureDomNatives(natives);
   let lastId = 0;
   const nextId = () => ++lastId;
 
@@ -58,7 +49,6 @@ const main = (): void => {
     functionText: createFunctionText(natives),
   };
 
-  const connection = createConnection(natives, (message) => onMessage(message));
   const outbox = createOutbox({
     document: documentId,
     spent: ownTime.spent,
@@ -66,9 +56,9 @@ const main = (): void => {
     post: (envelope) => ownTime.guard('outbox', () => connection.post(envelope), false),
   });
   const inFlight = createInFlight();
-  const react = createReactWatcher(context, natives);
+  const react = createReactWatcher(context, natives, hook);
   const actions = createActions(context, natives);
-  context.guard('stores', () => installReduxContract(natives, actions), undefined);
+  stores.listen(actions);
   const settle = createSettle({ context, natives, react, inFlight, flush: outbox.flush });
   const highlight = createElementHighlight(dom, react.elementsOf);
   const liveHighlight = createLiveHighlight({ context, natives, dom, react });
@@ -129,6 +119,8 @@ const main = (): void => {
     }
   };
 
+  connection.listen(onMessage);
+
   const fromLoad = natives.getOwnPropertyDescriptor(window, FROM_LOAD_KEY);
   if (fromLoad) {
     natives.deleteProperty(window, FROM_LOAD_KEY);
@@ -139,4 +131,6 @@ const main = (): void => {
 const isGone = (message: unknown): boolean =>
   typeof message === 'object' && message !== null && 'command' in message && message.command === GONE.command;
 
-main();
+// sent after a foothold by a panel, or before it by a reload that is to be recorded from the page's first line
+const foothold = reachFoothold() ?? createFoothold();
+if (foothold !== null) startAgent(foothold);

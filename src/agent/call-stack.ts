@@ -7,10 +7,14 @@ const FRAMES = 50;
 /** URL of the script that made this stack: that of its innermost frame. "" if it has none (evaluated code). */
 export const ownUrl = (stack: string): string => /\(?([^()\s]+):\d+:\d+\)?$/m.exec(stack)?.[1] ?? '';
 
-/** Drops the first line (the error's name) and all frames of one script. */
+/** Start of the frames' URLs that are ours: all scripts of our extension, or this very script where it is in none. */
+const ownPrefix = (url: string): string => /^[a-z]+-extension:\/\/[^/]+\//.exec(url)?.[0] ?? `${url}:`;
+
+/** Drops the first line (the error's name) and all frames of the script, and of others of the same extension. */
 export const withoutFramesOf = (stack: string, url: string): string => {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  const foreign = url === '' || url === '<anonymous>' ? frames : frames.filter((line) => !line.includes(`${url}:`));
+  const own = ownPrefix(url);
+  const foreign = url === '' || url === '<anonymous>' ? frames : frames.filter((line) => !line.includes(own));
   const text = foreign.map((line) => line.trim()).join('\n');
   if (text.length <= Limit.stack) return text;
   return text.slice(0, text.lastIndexOf('\n', Limit.stack));

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import {
+  BRIDGE_HERE,
   BUS_EVENT,
   FRAME_HERE,
   GONE,
@@ -8,6 +9,7 @@ import {
   TAKEN,
   TO_AGENT,
   TO_PANEL,
+  WAKE,
 } from '../protocol/handshake.ts';
 import { isEnvelope } from '../protocol/is-envelope.ts';
 
@@ -40,6 +42,8 @@ const main = (): void => {
   browser.runtime.onConnect.addListener((panel) => {
     if (panel.name !== PANEL_PORT || panel.sender?.id !== browser.runtime.id) return;
     panels.push(panel);
+    bus.dispatchEvent(new Event(WAKE));
+    panel.postMessage(BRIDGE_HERE);
     // the agent checks what it is told: this end of the port is the panel's own
     panel.onMessage.addListener((message: unknown) => {
       // one panel may reach a frame by two ports; it sends to all of them

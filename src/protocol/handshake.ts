@@ -1,9 +1,9 @@
 /**
- * How the page agent (MAIN world) and the bridge (isolated world) of one document find each other, and talk, unseen by the
+ * How the page's side (MAIN world: the agent's foothold) and the bridge (isolated world) of one document find each other, and talk, unseen by the
  * page. Both scripts run at document_start, before any script of the page, in an order that is not promised:
  *
- *     agent first:   agent listens for BUS_EVENT      bridge fires BUS_EVENT (taken)
- *     bridge first:  bridge fires BUS_EVENT (nobody), listens for HELLO_EVENT     agent fires HELLO_EVENT ⇒ BUS_EVENT
+ *     page first:    page listens for BUS_EVENT      bridge fires BUS_EVENT (taken)
+ *     bridge first:  bridge fires BUS_EVENT (nobody), listens for HELLO_EVENT     page fires HELLO_EVENT ⇒ BUS_EVENT
  *
  * DOM events and DOM objects cross worlds, JavaScript values do not. BUS_EVENT is a `MessageEvent` whose `ports[0]` is a
  * DOM object that both then hold, each in its own world: *the bus*. It is used as an `EventTarget` only. A `MessageEvent`
@@ -11,18 +11,31 @@
  * world (tried in Chromium 156). Posting through the port would work too, but arrives in a later task: what an agent
  * posts at `pagehide` would be lost.
  *
- * The agent answers TAKEN on the bus, and both sides stop listening on window at once: the page's scripts find no
+ * The page's side answers TAKEN on the bus, and both sides stop listening on window at once: the page's scripts find no
  * listener, see no message, and cannot reach the bus.
  */
 export const BUS_EVENT = 'clickfall:bus';
 export const HELLO_EVENT = 'clickfall:hello';
 
-/** On the bus, once: the agent has it. */
+/** On the bus, once: the page's side has it. */
 export const TAKEN = 'taken';
 /** On the bus: an envelope for the panel. */
 export const TO_PANEL = 'to-panel';
+/** On the bus: a panel has come, and will send the agent. */
+export const WAKE = 'wake';
 /** On the bus: a command for the agent, or `GONE`. */
 export const TO_AGENT = 'to-agent';
+
+/**
+ * Extension message by which a bridge answers a panel that has dialled: there is a page of ours. The panel then sends the agent
+ * after the foothold, and greets it.
+ */
+export const BRIDGE_HERE = 'clickfall:bridge-here';
+
+/** What runs in every page, in the built extension. */
+export const FOOTHOLD_FILE = 'src/agent/foothold/foothold.iife.js';
+/** The agent's script in the built extension, sent by a panel. */
+export const AGENT_FILE = 'src/agent/agent.iife.js';
 
 /** Name of the extension port by which the panel dials the bridge. */
 export const PANEL_PORT = 'clickfall-panel';
@@ -40,7 +53,7 @@ export interface GoneMessage {
 export const GONE: GoneMessage = { command: 'gone' };
 
 /**
- * Own property of `window` by which a script that runs before the agent (`inspectedWindow.reload({ injectedScript })`)
+ * Own property of `window` by which the script of `inspectedWindow.reload({ injectedScript })`, which carries the agent,
  * asks for a recording from the first line of the page. The agent takes it away before the page runs.
  * Its value is that of `captureValues`.
  */

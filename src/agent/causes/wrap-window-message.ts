@@ -1,11 +1,8 @@
-import type { Natives } from '../natives.ts';
+import { CHILD_FRAME_EVENT } from '../foothold/meeting.ts';
 import type { HopNode } from './cause-node.ts';
 import type { WrapContext } from './wrap-context.ts';
 
 const MAX_WAITING = 256;
-
-/** Told to the parent by the agent of a same-origin frame, before any script of that frame. */
-const CHILD_FRAME_EVENT = 'clickfall:child-frame';
 
 /**
  * `window.postMessage` to oneself, as used by `setImmediate` polyfills.
@@ -67,13 +64,3 @@ export const wrapWindowMessage = (context: WrapContext): void => {
 /** A message to another origin is dropped by the browser without a word, and would shift the queue by one. */
 const arrivesHere = (target: unknown): boolean =>
   target === undefined || target === '*' || target === '/' || target === location.origin;
-
-/** Run by every agent at document_start: before any script of its frame, and so before that frame's first message. */
-export const tellParentFrame = (natives: Natives): void => {
-  if (window.parent === window) return;
-  try {
-    natives.dispatch(window.parent, new Event(CHILD_FRAME_EVENT));
-  } catch {
-    // of another origin: its calls do not go through our wrapper
-  }
-};

@@ -6,7 +6,7 @@ import { createTrials } from '../trial/trials.ts';
 import { createHookReader } from './commit/hooks.ts';
 import type { Fiber, FiberRoot } from './fiber.ts';
 import { createHandlerFinder } from './handlers.ts';
-import { installHook } from './hook/install-hook.ts';
+import type { HookRelay } from './hook/hook-relay.ts';
 import { createIdentity } from './identity.ts';
 import { findRoots, watchCurrent } from './late-attach.ts';
 import { createLiveTree } from './live-tree.ts';
@@ -18,10 +18,9 @@ import { type Internals, internalsByShape } from './versions.ts';
 export type WatcherNatives = Pick<Natives, 'listen' | 'unlisten' | 'microtask' | 'setTimeout'>;
 
 /**
- * The only door to React. Call once at document_start, before any script of the page: it installs the hook that React
- * looks for when it loads. Dormant until `start`: then a commit costs one look at whether its root is known.
+ * The only door to React. Dormant until `start`: a commit costs one look at whether its root is known.
  */
-export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives): ReactWatcher => {
+export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives, hook: HookRelay): ReactWatcher => {
   const identity = createIdentity(agent);
   const hooks = createHookReader();
   const renderers = new Map<number, Renderer>();
@@ -49,7 +48,7 @@ export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives)
     }
   };
 
-  installHook({
+  hook.listen({
     inject: (id, introduction) =>
       safely('react-hook', () => {
         if (renderers.has(id)) return;

@@ -5,6 +5,7 @@ import type { AgentContext } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';
 import type { Natives } from '../natives.ts';
 import type { Sensor } from '../sensors/sensor.ts';
+import type { ActionListener } from './action-relay.ts';
 
 /** Which store, as far as the library and the application tell. */
 export interface Store {
@@ -14,12 +15,7 @@ export interface Store {
 }
 
 /** Turns actions into facts while a recording runs; else it does nothing. */
-export interface Actions extends Sensor {
-  /** Runs a dispatch. Its result and errors pass untouched. */
-  readonly perform: <T>(store: Store, action: unknown, dispatch: () => T) => T;
-  /** An action whose work is done already. */
-  readonly announce: (store: Store, action: unknown) => void;
-}
+export interface Actions extends Sensor, ActionListener {}
 
 export type ActionNatives = Pick<Natives, 'getOwnPropertyDescriptor'>;
 export type StoreNatives = Pick<Natives, 'apply' | 'get' | 'set' | 'defineProperty' | 'getOwnPropertyDescriptor'>;

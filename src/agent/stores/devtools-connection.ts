@@ -1,5 +1,6 @@
 import { type Callable, isCallable, isObject } from '../natives.ts';
-import { type ActionNatives, type Actions, ownData, type StoreNatives } from './actions.ts';
+import type { ActionListener } from './action-relay.ts';
+import { type ActionNatives, ownData, type StoreNatives } from './actions.ts';
 
 /** The part of Redux DevTools' contract for libraries without Redux: they connect, and send each action when it is done. */
 export interface Connections {
@@ -11,7 +12,7 @@ export interface Connections {
 
 const nothing = (): void => {};
 
-export const createConnections = (natives: StoreNatives, actions: Actions): Connections => {
+export const createConnections = (natives: StoreNatives, actions: ActionListener): Connections => {
   const tell = (name: string, action: unknown): void => {
     // null: the library sends its whole history
     if (action === null || action === undefined) return;

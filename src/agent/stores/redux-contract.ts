@@ -1,5 +1,6 @@
 import { type Callable, isCallable, isObject } from '../natives.ts';
-import type { Actions, Store, StoreNatives } from './actions.ts';
+import type { ActionListener } from './action-relay.ts';
+import type { Store, StoreNatives } from './actions.ts';
 import { offerContract } from './contract-slot.ts';
 import { createConnections, storeName } from './devtools-connection.ts';
 
@@ -12,7 +13,7 @@ type AnyFunction = (...args: readonly unknown[]) => unknown;
  *     compose(applyMiddleware(…), autoBatch, ours)(createStore)          dispatch ► middleware ► ours ► reducer, listeners
  *     compose(applyMiddleware(…), autoBatch, ours, real)(createStore)    Redux DevTools stays where it wants to be
  */
-export const installReduxContract = (natives: StoreNatives, actions: Actions): void => {
+export const installReduxContract = (natives: StoreNatives, actions: ActionListener): void => {
   const { apply } = natives;
   const call = (fn: Callable, args: readonly unknown[]): unknown => apply(fn, undefined, args);
   const connections = createConnections(natives, actions);

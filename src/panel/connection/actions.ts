@@ -10,12 +10,13 @@ import { createCompareActions } from './compare-actions.ts';
 import { createPageActions } from './page-actions.ts';
 import type { Recorder } from './recorder.ts';
 import { fileStem, saveFile } from './save-file.ts';
+import { agentFromLoad } from './send-agent.ts';
 import { openResource } from './sources-panel.ts';
 import { createTrialActions } from './trial-actions.ts';
 
 /**
- * Marks the next document before its first script runs. `inspectedWindow.reload` injects it earlier than content
- * scripts, so the agent finds the mark, takes it away and records from the first line. `true`: with values.
+ * Marks the next document before its first script runs. `inspectedWindow.reload` injects it, and the agent with it, earlier than
+ * content scripts, so the agent finds the mark, takes it away and records from the first line. `true`: with values.
  */
 const recordFromLoad = (withValues: boolean): string =>
   `Object.defineProperty(window, ${JSON.stringify(FROM_LOAD_KEY)}, { value: ${withValues}, configurable: true })`;
@@ -74,7 +75,9 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     },
     reloadAndRecord: () => {
       recorder.start('from-load');
-      chrome.devtools.inspectedWindow.reload({ injectedScript: recordFromLoad(state.settings.value.captureValues) });
+      agentFromLoad(recordFromLoad(state.settings.value.captureValues)).then((injectedScript) =>
+        chrome.devtools.inspectedWindow.reload({ injectedScript }),
+      );
     },
     clear: () =>
       batch(() => {

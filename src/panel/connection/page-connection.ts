@@ -1,8 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { decodeEnvelope } from '../../protocol/decode-envelope.ts';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
-import { FRAME_HERE, PANEL_PORT } from '../../protocol/handshake.ts';
+import { BRIDGE_HERE, FRAME_HERE, PANEL_PORT } from '../../protocol/handshake.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
+import { sendAgent } from './send-agent.ts';
 
 /**
  * Pause between two dials. Short, because after a reload the panel must be back while the document still loads;
@@ -32,7 +33,7 @@ export interface PageListener {
 /**
  * Dials the bridges of the inspected tab, and dials again whenever they go away (reload, navigation).
  *
- *     panel  dial ──► bridge A ... reload: port closes ... dial, dial, dial ──► bridge B
+ *     panel  dial ──► bridge A: here ──► agent sent, hello ... reload: port closes ... dial, dial, dial ──► bridge B: here …
  *
  * One port reaches every frame that exists, so each envelope names its document. A frame that is added later says so, and gets a
  * port of its own.
@@ -52,6 +53,21 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     }, SILENT_AFTER);
   };
 
+  /** Every bridge that the port reached says that it is there; the agent goes to all frames at the first word. */
+  const greetAtFirstWord = (dialled: Runtime.Port, frames: readonly number[] | null): ((message: unknown) => void) => {
+    let sent = false;
+    return (message) => {
+      if (message !== BRIDGE_HERE) return heard(message);
+      if (sent) return;
+      sent = true;
+      sendAgent(tabId, frames).then(() => {
+        if (closed) return;
+        dialled.postMessage({ command: 'hello' } satisfies Command);
+        if (answered && frames !== null) listener.onFrame((command) => dialled.postMessage(command));
+      });
+    };
+  };
+
   const heard = (message: unknown) => {
     const decoded = decodeEnvelope(message);
     if (decoded === null) return listener.onForged();
@@ -67,7 +83,7 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     if (closed) return;
     const dialled = browser.tabs.connect(tabId, { name: PANEL_PORT });
     port = dialled;
-    dialled.onMessage.addListener(heard);
+    dialled.onMessage.addListener(greetAtFirstWord(dialled, null));
     dialled.onDisconnect.addListener(() => {
       if (port !== dialled) return;
       port = null;
@@ -78,19 +94,15 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
       }
       redial = setTimeout(dial, REDIAL_AFTER);
     });
-    dialled.postMessage({ command: 'hello' } satisfies Command);
   };
 
   const dialFrame = (message: unknown, { id, tab, frameId }: Runtime.MessageSender): undefined => {
     if (closed || message !== FRAME_HERE || id !== browser.runtime.id || tab?.id !== tabId) return;
     const frame = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: frameId ?? 0 });
     frames.add(frame);
-    frame.onMessage.addListener(heard);
-    frame.onDisconnect.addListener(() => frames.delete(frame));
-    const hello: Command = { command: 'hello' };
-    frame.postMessage(hello);
     // a page that has not answered yet gets its commands when it does
-    if (answered) listener.onFrame((command) => frame.postMessage(command));
+    frame.onMessage.addListener(greetAtFirstWord(frame, [frameId ?? 0]));
+    frame.onDisconnect.addListener(() => frames.delete(frame));
   };
 
   dial();

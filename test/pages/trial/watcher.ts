@@ -1,4 +1,5 @@
 import type { AgentContext } from '../../../src/agent/agent-context.ts';
+import { createHookRelay } from '../../../src/agent/react/hook/hook-relay.ts';
 import { createReactWatcher } from '../../../src/agent/react/react-watcher.ts';
 import type { Fact, TrialFact } from '../../../src/protocol/facts.ts';
 
@@ -21,13 +22,17 @@ const agent: AgentContext = {
   functionText: () => null,
 };
 
-export const watcher = createReactWatcher(agent, {
-  // error boundaries are part of a run: page errors do not end its trials
-  listen: () => {},
-  unlisten: () => {},
-  microtask: (work) => queueMicrotask(work),
-  setTimeout: (work, delay) => window.setTimeout(work, delay),
-});
+export const watcher = createReactWatcher(
+  agent,
+  {
+    // error boundaries are part of a run: page errors do not end its trials
+    listen: () => {},
+    unlisten: () => {},
+    microtask: (work) => queueMicrotask(work),
+    setTimeout: (work, delay) => window.setTimeout(work, delay),
+  },
+  createHookRelay(),
+);
 
 /** Records the mount of a root, so that its component types get ids. @returns ids by component name */
 export const idsOf = async (mount: () => unknown): Promise<ReadonlyMap<string, number>> => {

@@ -7,6 +7,7 @@ const stack = `Error
     at raw (${OWN}:1:2)
     at add (http://localhost/app.js:3:4)
     at Proxy.apply (${OWN}:9:9)
+    at dispatch (chrome-extension://abc/foothold.js:2:7)
     at async http://localhost/app.js:5:6`;
 
 describe('frames', () => {

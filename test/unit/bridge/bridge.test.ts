@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
 import {
+  BRIDGE_HERE,
   BUS_EVENT,
   FRAME_HERE,
   GONE,
@@ -9,6 +10,7 @@ import {
   TAKEN,
   TO_AGENT,
   TO_PANEL,
+  WAKE,
 } from '../../../src/protocol/handshake.ts';
 
 type Listener = (value: unknown) => void;
@@ -28,21 +30,23 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-/** The panel's end of an extension port. */
+/** The panel's end of an extension port; `received`: what came after the bridge's word that it is there. */
 const dial = (name = PANEL_PORT, sender = 'clickfall') => {
   const received: unknown[] = [];
+  const words: unknown[] = [];
   const onMessage: Listener[] = [];
   const onDisconnect: Listener[] = [];
   const port = {
     name,
     sender: { id: sender },
-    postMessage: (message: unknown) => received.push(message),
+    postMessage: (message: unknown) => (message === BRIDGE_HERE ? words : received).push(message),
     onMessage: { addListener: (listener: Listener) => onMessage.push(listener) },
     onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
   };
   for (const listener of connect.listeners) listener(port);
   return {
     received,
+    words,
     send: (message: unknown) => {
       for (const listener of onMessage) listener(message);
     },
@@ -54,7 +58,7 @@ const dial = (name = PANEL_PORT, sender = 'clickfall') => {
 
 /** Stands for the agent: takes the bus and hears commands. */
 const listenAsAgent = (page: EventTarget) => {
-  const agent = { bus: new EventTarget(), heard: [] as unknown[], taken: 0 };
+  const agent = { bus: new EventTarget(), heard: [] as unknown[], taken: 0, woken: 0 };
   page.addEventListener(BUS_EVENT, (event) => {
     const bus = event instanceof MessageEvent ? event.ports[0] : undefined;
     if (!bus) return;
@@ -63,6 +67,7 @@ const listenAsAgent = (page: EventTarget) => {
     bus.addEventListener(TO_AGENT, (message) => {
       if (message instanceof MessageEvent) agent.heard.push(message.data);
     });
+    bus.addEventListener(WAKE, () => agent.woken++);
     bus.dispatchEvent(new Event(TAKEN));
   });
   return agent;
@@ -114,6 +119,13 @@ test('commands go in, envelopes go out, before the dispatch returns', async () =
   expect(agent.heard).toEqual([{ command: 'hello' }]);
   agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data: envelope }));
   expect(panel.received).toEqual([envelope]);
+});
+
+test('a panel that dials is told that it has reached a bridge, and the page that an agent will come', async () => {
+  const agent = listenAsAgent(page);
+  await loadBridge();
+  expect([dial().words, agent.woken]).toEqual([[BRIDGE_HERE], 1]);
+  expect([dial('other').words, agent.woken]).toEqual([[], 1]);
 });
 
 test('what is no envelope stays here', async () => {
