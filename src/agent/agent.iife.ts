@@ -57,7 +57,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   });
   const inFlight = createInFlight();
   const react = createReactWatcher(context, natives, hook);
-  const actions = createActions(context, natives);
+  const actions = createActions(context);
   stores.listen(actions);
   const settle = createSettle({ context, natives, react, inFlight, flush: outbox.flush });
   const highlight = createElementHighlight(dom, react.elementsOf);

@@ -5,9 +5,9 @@ import type { Causes } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';
 import { isObject, type Natives } from '../natives.ts';
 import { type CauseNode, factNode, type HopNode, hopNode } from './cause-node.ts';
-import { createTrampoline } from './trampoline.ts';
+import { createTrampoline, HOPS, type Place } from './trampoline.ts';
 
-/** Measured cost of one run of the trampoline; its hops lie between the page's own microtasks and cannot be timed. */
+/** Measured cost of one whole run of the trampoline; its hops lie between the page's own microtasks and cannot be timed. */
 const TRAMPOLINE_COST: Milliseconds = 0.15;
 
 /** Finds the cause of an event that no wrapper has seen; null if it cannot tell. */
@@ -19,8 +19,11 @@ export interface CauseTracker extends Causes {
   readonly current: () => CauseNode | null;
   /** A hop that is being scheduled now, under the current cause or the given one. */
   readonly hop: (type: AsyncType, label: string, link?: HopLink) => HopNode;
-  /** A native has settled, or a callback is about to run: `node` is the cause until this microtask checkpoint ends. */
-  readonly mark: (node: CauseNode | null) => void;
+  /**
+   * A native has settled, or a callback is about to run: `node` is the cause until this microtask checkpoint ends.
+   * `place`: where in the page's code that happens, if it may happen often.
+   */
+  readonly mark: (node: CauseNode | null, place?: Place | null) => void;
   readonly runNode: <T>(node: CauseNode | null, work: () => T) => T;
   readonly setEvent: (event: Event, node: CauseNode) => void;
   /** All events of this target without a cause of their own: an XHR, an IndexedDB request, a worker. */
@@ -88,14 +91,13 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
 
   const current = (): CauseNode | null => explicit ?? eventCause() ?? trampoline.get();
 
-  const mark = (node: CauseNode | null): void => {
+  const mark = (node: CauseNode | null, place: Place | null = null): void => {
     if (node === null) {
       if (trampoline.get() !== null) trampoline.clear();
       return;
     }
     if (node.type !== 'fact' && node.ranAt === 0) node.ranAt = now();
-    trampoline.set(node);
-    spend(TRAMPOLINE_COST);
+    spend((TRAMPOLINE_COST * trampoline.set(node, place)) / HOPS);
   };
 
   const refer = (node: CauseNode | null, evidence: Evidence = 'observed'): CauseRef | null => {

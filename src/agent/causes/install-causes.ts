@@ -3,6 +3,7 @@ import type { Natives } from '../natives.ts';
 import { createPatches } from '../patches.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { InFlight } from './in-flight.ts';
+import { createPlaces } from './places.ts';
 import { classifyPushedEvents } from './pushed-events.ts';
 import { createRequestRecorder } from './request-recorder.ts';
 import { wrapAnimations } from './wrap-animations.ts';
@@ -51,13 +52,15 @@ export const installCauses = (
   inFlight: InFlight,
 ): (() => void) => {
   const patches = createPatches(natives);
+  const places = createPlaces(natives);
   const undo: (() => void)[] = [];
   const wrapContext: WrapContext = {
     natives,
     patches,
     tracker,
+    places,
     inFlight,
-    requests: createRequestRecorder(context, natives, inFlight),
+    requests: createRequestRecorder(context, natives, inFlight, places),
     guard: context.guard,
     onStop: (step) => {
       undo.push(step);

@@ -5,7 +5,9 @@ import { type Callable, isCallable, type Natives } from '../natives.ts';
 import { bodyHash } from './body-hash.ts';
 import { type CauseNode, factNode } from './cause-node.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Places } from './places.ts';
 import { requestUrl } from './request-url.ts';
+import type { Place } from './trampoline.ts';
 
 export interface RequestStart {
   readonly api: RequestFact['api'];
@@ -18,6 +20,8 @@ export interface RecordedRequest {
   readonly api: RequestFact['api'];
   readonly node: CauseNode;
   readonly joinKey: string;
+  /** Of its call. */
+  readonly place: Place | null;
 }
 
 /** Sends the facts of requests, whichever API made them. */
@@ -31,12 +35,14 @@ export const createRequestRecorder = (
   context: AgentContext,
   natives: Natives,
   inFlight: InFlight,
+  places: Places,
 ): RequestRecorder => ({
   begin: ({ api, method, url, body }) => {
     const cause = context.causes.ambient();
     const id = context.nextId();
     const node = factNode(id);
     const joinKey = `__cf_${id}`;
+    const stack = context.stack();
     context.emit({
       kind: 'request',
       id,
@@ -45,12 +51,12 @@ export const createRequestRecorder = (
       url: requestUrl(url, natives.documentBase(), natives.NativeUrl),
       at: context.now(),
       cause,
-      stack: context.stack(),
+      stack,
       joinKey,
       bodyHash: bodyHash(body),
     });
     inFlight.open(node);
-    return { api, node, joinKey };
+    return { api, node, joinKey, place: places.ofStack(api, stack) };
   },
   progress: ({ api, node }, step, status) => {
     // a fetch is open again while its body is read; an XHR reads its body by itself

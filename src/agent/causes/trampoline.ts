@@ -4,10 +4,24 @@
  */
 export const HOPS = 256;
 
+/** Hops after a place of the page's code that has been quiet: enough for a few awaits, and 0.01 ms. */
+export const QUIET_HOPS = 16;
+/** Values in a row that nobody asked for after the first few hops, until their place counts as quiet. */
+export const QUIET_AFTER = 32;
+/** What is asked for within these hops would be found after a quiet place, too. */
+const FIRST_HOPS = QUIET_HOPS / 2;
+
+/** A place in the page's code where values are set again and again: one timer's callback, one call of `fetch`. */
+export interface Place {
+  /** Values in a row that nobody asked for later than within the first hops. */
+  idle: number;
+}
+
 /** A value that lives until the end of the microtask checkpoint in which it was set. */
 export interface Trampoline<T> {
   readonly get: () => T | null;
-  readonly set: (value: T) => void;
+  /** @returns the hops that it may take; fewer if `place` has been quiet: a late answer is then unknown, never wrong */
+  readonly set: (value: T, place?: Place | null) => number;
   readonly clear: () => void;
 }
 
@@ -24,23 +38,35 @@ export interface Trampoline<T> {
  */
 export const createTrampoline = <T>(microtask: (work: () => void) => void, hops: number = HOPS): Trampoline<T> => {
   let value: T | null = null;
+  let at: Place | null = null;
   let turn = 0;
+  let hopped = 0;
   return {
-    get: () => value,
-    set: (next) => {
+    get: () => {
+      if (at !== null && hopped > FIRST_HOPS) at.idle = 0;
+      return value;
+    },
+    set: (next, place = null) => {
       value = next;
+      at = place;
+      hopped = 0;
       const mine = ++turn;
-      let left = hops;
+      const end = place !== null && place.idle++ >= QUIET_AFTER ? Math.min(hops, QUIET_HOPS) : hops;
       const hop = () => {
         if (mine !== turn) return;
-        if (--left > 0) microtask(hop);
-        else value = null;
+        if (++hopped < end) microtask(hop);
+        else {
+          value = null;
+          at = null;
+        }
       };
       microtask(hop);
+      return end;
     },
     clear: () => {
       turn++;
       value = null;
+      at = null;
     },
   };
 };

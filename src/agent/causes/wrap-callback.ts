@@ -4,7 +4,7 @@ import type { WrapContext } from './wrap-context.ts';
 
 /** A callback that runs under its hop. Errors pass, `this` and arguments stay. */
 export const callbackUnder = (
-  { natives, tracker, inFlight, guard }: WrapContext,
+  { natives, tracker, places, inFlight, guard }: WrapContext,
   sensor: string,
   callback: Callable,
   hopOf: () => HopNode,
@@ -15,7 +15,7 @@ export const callbackUnder = (
       () => {
         const hop = hopOf();
         inFlight.close(hop);
-        tracker.mark(hop);
+        tracker.mark(hop, places.ofCallback(callback));
       },
       undefined,
     );

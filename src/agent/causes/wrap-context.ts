@@ -3,6 +3,7 @@ import type { Natives } from '../natives.ts';
 import type { Patches } from '../patches.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { InFlight } from './in-flight.ts';
+import type { Places } from './places.ts';
 import type { RequestRecorder } from './request-recorder.ts';
 
 /** What a file that wraps one kind of native needs. Made anew for every recording. */
@@ -10,6 +11,7 @@ export interface WrapContext {
   readonly natives: Natives;
   readonly patches: Patches;
   readonly tracker: CauseTracker;
+  readonly places: Places;
   readonly inFlight: InFlight;
   readonly requests: RequestRecorder;
   readonly guard: AgentContext['guard'];

@@ -1,12 +1,9 @@
 import type { Natives } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
 import { derivePromise } from './derive-promise.ts';
 import { callNamed, type RecordedRequest, type RequestStart } from './request-recorder.ts';
 import type { WrapContext } from './wrap-context.ts';
 import { wrapResponseBody } from './wrap-response-body.ts';
-
-/** Own data properties only: a getter of the page must run once, when `fetch` itself reads it. */
-const dataProperty = (natives: Natives, owner: unknown, key: string): unknown =>
-  typeof owner === 'object' && owner !== null ? natives.getOwnPropertyDescriptor(owner, key)?.value : undefined;
 
 const NORMALIZED = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'POST', 'PUT']);
 
@@ -22,8 +19,9 @@ const readCall = (natives: Natives) => {
   const urlHref = natives.getter(URL.prototype, 'href');
   return ([input, init]: readonly unknown[]): RequestStart => {
     const isRequest = input instanceof Request;
-    const method = dataProperty(natives, init, 'method') ?? (isRequest ? requestMethod(input) : 'GET');
-    const body = dataProperty(natives, init, 'body') ?? null;
+    // own data properties only: a getter of the page must run once, when `fetch` itself reads it
+    const method = ownValue(init, 'method') ?? (isRequest ? requestMethod(input) : 'GET');
+    const body = ownValue(init, 'body') ?? null;
     let url = '';
     if (typeof input === 'string') url = input;
     else if (isRequest) url = String(requestUrl(input));
@@ -53,7 +51,7 @@ export const wrapFetch = (context: WrapContext): void => {
             const isResponse = response instanceof Response;
             requests.progress(request, 'response', isResponse ? Number(responseStatus(response)) : 0);
             if (isResponse) bodies.follow(response, request);
-            tracker.mark(request.node);
+            tracker.mark(request.node, request.place);
           },
           undefined,
         ),
@@ -62,7 +60,7 @@ export const wrapFetch = (context: WrapContext): void => {
           'fetch',
           () => {
             requests.progress(request, 'failed', 0);
-            tracker.mark(request.node);
+            tracker.mark(request.node, request.place);
           },
           undefined,
         ),

@@ -52,7 +52,7 @@ export const wrapResponseBody = (context: WrapContext): ResponseBodies => {
           () => {
             const done = whole || natives.get(Object(value), 'done') === true;
             if (done) requests.progress(request, 'body', 0);
-            tracker.mark(request.node);
+            tracker.mark(request.node, request.place);
           },
           undefined,
         );
@@ -61,7 +61,7 @@ export const wrapResponseBody = (context: WrapContext): ResponseBodies => {
           'fetch',
           () => {
             requests.progress(request, 'failed', 0);
-            tracker.mark(request.node);
+            tracker.mark(request.node, request.place);
           },
           undefined,
         );

@@ -1,8 +1,8 @@
 import type { ComponentType } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
+import { ownValue } from '../own-value.ts';
 import { type Fiber, firstHook, isFunctionComponent, Tag } from './fiber.ts';
 import { displayName, functionBehind, memoObject } from './names.ts';
-import { ownValue } from './own-value.ts';
 import type { Internals } from './versions.ts';
 
 /** Longer stacks are refused on the wire. */

@@ -1,11 +1,11 @@
 import type { FactId, FunctionText, HandlerFact } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
+import { ownText, ownValue } from '../own-value.ts';
 import { crossings } from './crossings.ts';
 import { reactProps } from './event-props.ts';
 import { type Fiber, isFiber, isHost, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
 import { displayName } from './names.ts';
-import { ownText, ownValue } from './own-value.ts';
 import { componentAbove, makerOf, ownerOf } from './owners.ts';
 import type { Internals } from './versions.ts';
 

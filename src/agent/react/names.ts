@@ -1,5 +1,5 @@
+import { ownText, ownValue } from '../own-value.ts';
 import { type Fiber, Tag } from './fiber.ts';
-import { ownText, ownValue } from './own-value.ts';
 
 const MEMO = Symbol.for('react.memo');
 const CONSUMER_SUFFIX = '.Consumer';

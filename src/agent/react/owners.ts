@@ -1,5 +1,5 @@
+import { ownValue } from '../own-value.ts';
 import { type Fiber, isComponent, isFiber, Tag } from './fiber.ts';
-import { ownValue } from './own-value.ts';
 
 /** Levels climbed at most: deeper prop drilling than this is reported as "made here". */
 const MAX_LEVELS = 20;

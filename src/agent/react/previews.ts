@@ -1,4 +1,4 @@
-import { ownText, ownValue } from './own-value.ts';
+import { ownText, ownValue } from '../own-value.ts';
 
 const MAX_LENGTH = 60;
 const MAX_MEMBERS = 4;

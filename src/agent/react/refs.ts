@@ -1,6 +1,6 @@
+import { ownValue } from '../own-value.ts';
 import type { HookReader } from './commit/hooks.ts';
 import { type Fiber, firstHook, isFunctionComponent } from './fiber.ts';
-import { ownValue } from './own-value.ts';
 
 /** What the refs of components held after their last render. */
 export interface RefMemory {

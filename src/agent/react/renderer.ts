@@ -1,7 +1,7 @@
 import type { MissingDetail, ReactBuild, RendererFact } from '../../protocol/facts.ts';
+import { ownValue } from '../own-value.ts';
 import { type Fiber, type FiberRoot, isComponent } from './fiber.ts';
 import { displayName } from './names.ts';
-import { ownValue } from './own-value.ts';
 import { type Internals, internalsByShape, internalsFor } from './versions.ts';
 
 /** One copy of React on the page, and what its build can tell. */

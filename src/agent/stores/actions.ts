@@ -4,6 +4,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';
 import type { Natives } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
 import type { Sensor } from '../sensors/sensor.ts';
 import type { ActionListener } from './action-relay.ts';
 
@@ -17,12 +18,11 @@ export interface Store {
 /** Turns actions into facts while a recording runs; else it does nothing. */
 export interface Actions extends Sensor, ActionListener {}
 
-export type ActionNatives = Pick<Natives, 'getOwnPropertyDescriptor'>;
 export type StoreNatives = Pick<Natives, 'apply' | 'get' | 'set' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
 
 type Begun = Omit<ActionFact, 'end'>;
 
-export const createActions = (context: AgentContext, natives: ActionNatives): Actions => {
+export const createActions = (context: AgentContext): Actions => {
   const { guard, emit, now, nextId, causes, stack } = context;
   let isRecording = false;
 
@@ -47,7 +47,7 @@ export const createActions = (context: AgentContext, natives: ActionNatives): Ac
     },
     perform: (store, action, dispatch) => {
       if (!isRecording) return dispatch();
-      const begun = guard<Begun | null>('stores', () => begin(store, actionType(natives, action)), null);
+      const begun = guard<Begun | null>('stores', () => begin(store, actionType(action)), null);
       if (begun === null) return dispatch();
       const leave = causes.enter(begun.id);
       try {
@@ -58,19 +58,15 @@ export const createActions = (context: AgentContext, natives: ActionNatives): Ac
       }
     },
     announce: (store, action) => {
-      if (isRecording) guard('stores', () => send(begin(store, actionType(natives, action)), null), undefined);
+      if (isRecording) guard('stores', () => send(begin(store, actionType(action)), null), undefined);
     },
   };
 };
 
 /** Type of an action, which may be just a string; "" for one that has none. Runs no getter of the page. */
-export const actionType = (natives: ActionNatives, action: unknown): string => {
+export const actionType = (action: unknown): string => {
   if (typeof action === 'string') return action;
-  const type = ownData(natives, action, 'type');
+  const type = ownValue(action, 'type');
   if (typeof type === 'symbol') return type.description ?? '';
   return typeof type === 'string' ? type : '';
 };
-
-/** An own data property; undefined for getters and anything that is not an object. */
-export const ownData = ({ getOwnPropertyDescriptor }: ActionNatives, holder: unknown, key: PropertyKey): unknown =>
-  typeof holder === 'object' && holder !== null ? getOwnPropertyDescriptor(holder, key)?.value : undefined;

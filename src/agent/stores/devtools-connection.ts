@@ -1,6 +1,7 @@
 import { type Callable, isCallable, isObject } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
 import type { ActionListener } from './action-relay.ts';
-import { type ActionNatives, ownData, type StoreNatives } from './actions.ts';
+import type { StoreNatives } from './actions.ts';
 
 /** The part of Redux DevTools' contract for libraries without Redux: they connect, and send each action when it is done. */
 export interface Connections {
@@ -22,7 +23,7 @@ export const createConnections = (natives: StoreNatives, actions: ActionListener
   return {
     standIn: {
       connect: (options) => {
-        const name = storeName(natives, options);
+        const name = storeName(options);
         return {
           init: nothing,
           error: nothing,
@@ -31,7 +32,7 @@ export const createConnections = (natives: StoreNatives, actions: ActionListener
           unsubscribe: nothing,
         };
       },
-      send: (action, _state, options) => tell(storeName(natives, options), action),
+      send: (action, _state, options) => tell(storeName(options), action),
       disconnect: nothing,
       open: nothing,
       notifyErrors: nothing,
@@ -42,7 +43,7 @@ export const createConnections = (natives: StoreNatives, actions: ActionListener
         if (!isObject(connection)) return connection;
         const send: unknown = natives.get(connection, 'send');
         if (!isCallable(send)) return connection;
-        const name = storeName(natives, args[0]);
+        const name = storeName(args[0]);
         natives.set(connection, 'send', (...sent: readonly unknown[]) => {
           tell(name, sent[0]);
           return natives.apply(send, connection, sent);
@@ -54,7 +55,7 @@ export const createConnections = (natives: StoreNatives, actions: ActionListener
 };
 
 /** The name that the application gave in the options. */
-export const storeName = (natives: ActionNatives, options: unknown): string => {
-  const name = ownData(natives, options, 'name');
+export const storeName = (options: unknown): string => {
+  const name = ownValue(options, 'name');
   return typeof name === 'string' ? name : '';
 };

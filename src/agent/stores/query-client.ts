@@ -1,7 +1,8 @@
 import type { AgentContext } from '../agent-context.ts';
 import { isCallable, isObject, type Natives } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
 import type { Sensor } from '../sensors/sensor.ts';
-import { type Actions, actionType, ownData, type Store } from './actions.ts';
+import { type Actions, actionType, type Store } from './actions.ts';
 
 /** Where applications show their client to TanStack Query's development tools, by its documentation. */
 const CLIENT_KEY = '__TANSTACK_QUERY_CLIENT__';
@@ -22,19 +23,19 @@ export const createQueryClient = ({ guard }: AgentContext, natives: Natives, act
   };
 
   const tell = (event: unknown): void => {
-    if (ownData(natives, event, 'type') !== 'updated') return;
-    const mutation = ownData(natives, event, 'mutation');
-    const type = actionType(natives, ownData(natives, event, 'action'));
-    const subject = keyStart(mutation === undefined ? ownData(natives, event, 'query') : mutation);
+    if (ownValue(event, 'type') !== 'updated') return;
+    const mutation = ownValue(event, 'mutation');
+    const type = actionType(ownValue(event, 'action'));
+    const subject = keyStart(mutation === undefined ? ownValue(event, 'query') : mutation);
     const words = mutation === undefined ? subject : `mutation ${subject}`.trim();
     actions.announce(STORE, words === '' ? type : `${words}/${type}`);
   };
 
   /** First part of the key, where it is a text: the rest may hold what the user typed. */
   const keyStart = (subject: unknown): string => {
-    const options = ownData(natives, subject, 'options');
-    const key = ownData(natives, subject, 'queryKey') ?? ownData(natives, options, 'mutationKey');
-    const first = ownData(natives, key, '0');
+    const options = ownValue(subject, 'options');
+    const key = ownValue(subject, 'queryKey') ?? ownValue(options, 'mutationKey');
+    const first = ownValue(key, '0');
     return typeof first === 'string' ? first : '';
   };
 

@@ -28,7 +28,7 @@ export const installReduxContract = (natives: StoreNatives, actions: ActionListe
   };
 
   const enhancer = (options: unknown): AnyFunction => {
-    const store: Store = { kind: 'redux', name: storeName(natives, options) };
+    const store: Store = { kind: 'redux', name: storeName(options) };
     return (createStore) =>
       (...args: readonly unknown[]) =>
         isCallable(createStore) ? watched(call(createStore, args), store) : undefined;

@@ -1,8 +1,8 @@
 import type { TrialOutput } from '../../protocol/facts.ts';
 import type { Natives } from '../natives.ts';
+import { ownValue } from '../own-value.ts';
 import type { Fiber } from '../react/fiber.ts';
 import { hostElements } from '../react/live-tree.ts';
-import { ownValue } from '../react/own-value.ts';
 import { fibersOf } from './writable-fiber.ts';
 
 /** Elements compared of one instance: a list of thousands is judged by its first ones. */

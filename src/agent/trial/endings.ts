@@ -1,6 +1,6 @@
 import type { TrialEnd } from '../../protocol/facts.ts';
 import type { Natives } from '../natives.ts';
-import { ownValue } from '../react/own-value.ts';
+import { ownValue } from '../own-value.ts';
 
 /**
  * Watches for what ends all trials: an error of the page that nobody caught, and Fast Refresh, which would take a component

@@ -1,4 +1,4 @@
-import { ownValue } from '../react/own-value.ts';
+import { ownValue } from '../own-value.ts';
 import type { Mechanism } from './mechanisms.ts';
 import { shallowEqual } from './shallow-equal.ts';
 

@@ -1,8 +1,8 @@
 import type { Change, ChangeKind, FactId } from '../../../protocol/facts.ts';
+import { ownValue } from '../../own-value.ts';
 import { creatorOf } from '../creators.ts';
 import { type Fiber, firstHook, type Hook, isFunctionComponent, Tag } from '../fiber.ts';
 import { contextName } from '../names.ts';
-import { ownValue } from '../own-value.ts';
 import { contextDifferences } from './contexts.ts';
 import type { Comparer } from './equality.ts';
 import type { HookReader, StateKind } from './hooks.ts';

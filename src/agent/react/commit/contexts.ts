@@ -1,6 +1,6 @@
+import { ownValue } from '../../own-value.ts';
 import { type ContextItem, type Fiber, Tag } from '../fiber.ts';
 import { contextOf } from '../names.ts';
-import { ownValue } from '../own-value.ts';
 import { ownerOf } from '../owners.ts';
 
 /** A context this component reads, whose value is not the one of its last render. */

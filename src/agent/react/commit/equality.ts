@@ -1,6 +1,6 @@
 import type { Equality } from '../../../protocol/facts.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
-import { ownValue } from '../own-value.ts';
+import { ownValue } from '../../own-value.ts';
 
 /** Compares two values of the page without running any of its code. */
 export interface Comparer {
@@ -33,7 +33,7 @@ const worse = (one: Equality, other: Equality): Equality => (ranks.indexOf(one) 
 /** Deeper data is cyclic or not worth it. */
 const MAX_DEPTH = 40;
 
-// Captured before the page can replace them.
+// Captured when the agent comes: what the page replaces later is not called.
 const { getPrototypeOf, keys: ownKeys, getOwnPropertySymbols } = Object;
 const uncurry = <T>(method: unknown): ((self: object) => T) => {
   const call = Function.prototype.call.bind(method as () => T);

@@ -1,6 +1,6 @@
 import type { ChangeKind } from '../../../protocol/facts.ts';
+import { ownText, ownValue } from '../../own-value.ts';
 import { effectOf, type Fiber, firstHook, type Hook } from '../fiber.ts';
-import { ownText, ownValue } from '../own-value.ts';
 
 export type StateKind = Exclude<ChangeKind, 'prop' | 'context' | 'class-state'>;
 

@@ -1,5 +1,5 @@
+import { ownValue } from '../../own-value.ts';
 import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
-import { ownValue } from '../own-value.ts';
 import type { Comparer } from './equality.ts';
 
 /** How much two outputs must have in common to be the same. */

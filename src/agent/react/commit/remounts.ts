@@ -1,7 +1,7 @@
 import { RenderFlag } from '../../../protocol/facts.ts';
+import { ownValue } from '../../own-value.ts';
 import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
 import { displayName, functionBehind, memoObject } from '../names.ts';
-import { ownValue } from '../own-value.ts';
 import type { Comparer } from './equality.ts';
 
 /** What remounts are told with. */

@@ -1,4 +1,5 @@
 import { type Bailout, type Change, type FactId, RenderFlag } from '../../../protocol/facts.ts';
+import { ownValue } from '../../own-value.ts';
 import type { DueEffect } from '../effects.ts';
 import { MAX_EFFECTS } from '../effects.ts';
 import {
@@ -12,7 +13,6 @@ import {
   Tag,
 } from '../fiber.ts';
 import { displayName, memoObject } from '../names.ts';
-import { ownValue } from '../own-value.ts';
 import type { RefMemory } from '../refs.ts';
 import type { Internals } from '../versions.ts';
 import { type ChangeReader, changesOf } from './changes.ts';

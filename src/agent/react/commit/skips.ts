@@ -1,7 +1,7 @@
 import type { Bailout } from '../../../protocol/facts.ts';
+import { ownValue } from '../../own-value.ts';
 import { memoOf } from '../describe-type.ts';
 import { type Fiber, firstHook, isComponent, Tag } from '../fiber.ts';
-import { ownValue } from '../own-value.ts';
 
 /** Elements of one list that are searched, and lists inside lists. */
 const MAX_SEARCHED = 500;

@@ -24,7 +24,7 @@ export interface Moments {
   readonly now: (renderer: Renderer, lastCommit: FactId) => Moment;
 }
 
-/** Captured before the page can wrap it: one microtask per commit. */
+/** Captured before a recording wraps it: one microtask per commit. */
 const nextMicrotask = queueMicrotask.bind(globalThis);
 
 /** Events that are no `UIEvent` and yet come from the user. */

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createTrampoline } from '../../../../src/agent/causes/trampoline.ts';
+import { describe, expect, test } from 'vitest';
+import { createTrampoline, type Place, QUIET_AFTER, QUIET_HOPS } from '../../../../src/agent/causes/trampoline.ts';
 
 const create = (hops?: number) => createTrampoline<string>(queueMicrotask, hops);
 const task = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -47,4 +47,39 @@ test('cleared is cleared at once', () => {
   trampoline.set('a');
   trampoline.clear();
   expect(trampoline.get()).toBeNull();
+});
+
+describe('a place that sets values again and again', () => {
+  const run = async (place: Place, awaits: number) => {
+    const trampoline = createTrampoline<string>(queueMicrotask);
+    trampoline.set('timer', place);
+    for (let step = 0; step < awaits; step++) await null;
+    const late = trampoline.get();
+    await task();
+    return late;
+  };
+  const quietPlace = async () => {
+    const place: Place = { idle: 0 };
+    for (let turn = 0; turn < QUIET_AFTER; turn++) await run(place, 1);
+    return place;
+  };
+
+  test('is given few hops once nobody has asked late for a while', async () => {
+    const place = await quietPlace();
+    expect(await run(place, 1)).toBe('timer');
+    expect(await run(place, QUIET_HOPS + 5)).toBeNull();
+  });
+  test('is given all of them as long as somebody does', async () => {
+    const place: Place = { idle: 0 };
+    for (let turn = 0; turn < 3 * QUIET_AFTER; turn++) expect(await run(place, 100)).toBe('timer');
+  });
+  test('is given all of them again after somebody did', async () => {
+    const place = await quietPlace();
+    expect(await run(place, QUIET_HOPS - 3)).toBe('timer');
+    expect(await run(place, 100)).toBe('timer');
+  });
+  test('does not speak for another', async () => {
+    await quietPlace();
+    expect(await run({ idle: 0 }, 100)).toBe('timer');
+  });
 });

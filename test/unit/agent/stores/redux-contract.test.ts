@@ -34,7 +34,7 @@ const natives = {
 
 const install = () => {
   const { agent, facts, state } = createFakeAgent();
-  const actions = createActions(agent, natives);
+  const actions = createActions(agent);
   installReduxContract(natives, actions);
   return { actions, facts, state, types: () => facts.flatMap((fact) => (fact.kind === 'action' ? [fact.type] : [])) };
 };
