@@ -1,5 +1,6 @@
 import type { ExposeTarget, TrialStep } from '../protocol/envelope.ts';
-import type { CauseRef, Fact, FactId, FunctionText, HandlerFact, TrialEnd } from '../protocol/facts.ts';
+import type { CauseRef, FactId, FunctionText, HandlerFact, TrialEnd } from '../protocol/facts.ts';
+import type { WireFact } from '../protocol/packed-columns.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 
 /** What the composition root (agent.iife.ts) hands to every part of the agent. No part imports another part's state. */
@@ -8,7 +9,7 @@ export interface AgentContext {
   readonly now: () => Milliseconds;
   readonly nextId: () => FactId;
   /** Queues a fact while recording; a no-op otherwise. Never throws, never posts synchronously. */
-  readonly emit: (fact: Fact) => void;
+  readonly emit: (fact: WireFact) => void;
   readonly causes: Causes;
   /** `new Error().stack` with a raised limit, without the agent's own frames; "" when stacks are switched off. */
   readonly stack: () => string;

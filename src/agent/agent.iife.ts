@@ -1,7 +1,7 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import { decodeCommand } from '../protocol/decode-command.ts';
-import type { Fact } from '../protocol/facts.ts';
 import { FROM_LOAD_KEY, GONE } from '../protocol/handshake.ts';
+import type { WireFact } from '../protocol/packed-columns.ts';
 import type { AgentContext } from './agent-context.ts';
 import { createCallStack } from './call-stack.ts';
 import { createCauseTracker } from './causes/cause-tracker.ts';
@@ -32,7 +32,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   let lastId = 0;
   const nextId = () => ++lastId;
 
-  const emit = (fact: Fact): void => {
+  const emit = (fact: WireFact): void => {
     if (!recorder.wants(fact)) return;
     settle.note(fact);
     outbox.push(fact);

@@ -1,5 +1,5 @@
-import { type Envelope, WIRE_VERSION } from '../protocol/envelope.ts';
-import type { Fact } from '../protocol/facts.ts';
+import { WIRE_VERSION, type WireEnvelope } from '../protocol/envelope.ts';
+import type { WireFact } from '../protocol/packed-columns.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import { factSize } from './fact-size.ts';
 
@@ -17,7 +17,7 @@ export const WAITING_BYTES = 32_000_000;
 /** The one way out of the agent: bounded, batched, counts what it drops. */
 export interface Outbox {
   /** Queues; posts later. */
-  readonly push: (fact: Fact) => void;
+  readonly push: (fact: WireFact) => void;
   /** Posts all that waits, now. */
   readonly flush: () => void;
   /** A panel listens: what waits may go. */
@@ -31,11 +31,11 @@ interface OutboxContext {
   readonly document: string;
   readonly spent: () => Milliseconds;
   readonly setTimeout: (work: () => void, delay: Milliseconds) => unknown;
-  readonly post: (envelope: Envelope) => boolean;
+  readonly post: (envelope: WireEnvelope) => boolean;
 }
 
 /** Too small to matter and too important to lose: without them a recording cannot be read. */
-const isVital = ({ kind }: Fact): boolean =>
+const isVital = ({ kind }: WireFact): boolean =>
   kind === 'document' ||
   kind === 'renderer' ||
   kind === 'started' ||
@@ -44,7 +44,7 @@ const isVital = ({ kind }: Fact): boolean =>
   kind === 'trial';
 
 export const createOutbox = ({ document, spent, setTimeout, post }: OutboxContext): Outbox => {
-  let waiting: Fact[] = [];
+  let waiting: WireFact[] = [];
   let bytes = 0;
   let dropped = 0;
   let seq = 0;
@@ -101,9 +101,9 @@ export const createOutbox = ({ document, spent, setTimeout, post }: OutboxContex
 };
 
 /** Cuts a list so that no batch is over both bounds; a single fact may be over the second. */
-const batches = (facts: readonly Fact[]): (readonly Fact[])[] => {
-  const result: Fact[][] = [];
-  let batch: Fact[] = [];
+const batches = (facts: readonly WireFact[]): (readonly WireFact[])[] => {
+  const result: WireFact[][] = [];
+  let batch: WireFact[] = [];
   let bytes = 0;
   for (const fact of facts) {
     const size = factSize(fact);

@@ -1,4 +1,4 @@
-import type { Fact } from '../protocol/facts.ts';
+import type { WireFact } from '../protocol/packed-columns.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 
 /** Failures after which a sensor is switched off: enough to survive one odd object, few enough to stay cheap. */
@@ -14,7 +14,7 @@ export interface OwnTime {
   readonly reset: () => void;
 }
 
-export const createOwnTime = (now: () => Milliseconds, emit: (fact: Fact) => void): OwnTime => {
+export const createOwnTime = (now: () => Milliseconds, emit: (fact: WireFact) => void): OwnTime => {
   const failures = new Map<string, number>();
   let spent = 0;
   let depth = 0;

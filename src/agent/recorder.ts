@@ -1,5 +1,6 @@
 import { Limit } from '../protocol/decode-checks.ts';
-import type { Fact, RecordingMode, StoppedFact } from '../protocol/facts.ts';
+import type { RecordingMode, StoppedFact } from '../protocol/facts.ts';
+import type { WireFact } from '../protocol/packed-columns.ts';
 import type { AgentContext, ReactWatcher } from './agent-context.ts';
 import { cutText } from './cut-text.ts';
 import type { Natives } from './natives.ts';
@@ -14,7 +15,7 @@ const UNCLAIMED = 20_000;
 export interface Recorder {
   readonly isRecording: () => boolean;
   /** Whether a fact would reach anybody now: recordings are kept for a panel to come, the rest only while one is there. */
-  readonly wants: (fact: Fact) => boolean;
+  readonly wants: (fact: WireFact) => boolean;
   readonly start: (mode: RecordingMode, captureValues: boolean) => void;
   readonly stop: (reason: StoppedFact['reason']) => void;
   /** A panel has connected: introduces the document. */
@@ -39,7 +40,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
   let undo: (() => void) | null = null;
   let isClaimed = false;
 
-  const documentFact = (): Fact => ({
+  const documentFact = (): WireFact => ({
     kind: 'document',
     url: location.href.slice(0, Limit.url),
     title: cutText(document.title, Limit.name),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isColumn, isCount, isIndexBelow, isRecord, isTime, Limit } from './decode-checks.ts';
 import { count, index, list, oneOf, text } from './decode-parts.ts';
 import type { Change, ChangeKind, Equality, InstanceColumns, RenderColumns } from './facts.ts';
+import { type PackedInstances, type PackedRenders, unpackInstances, unpackRenders } from './packed-columns.ts';
 
 const equality = oneOf<Equality>({
   'equal-data': true,
@@ -39,24 +40,25 @@ const changeSets = list(list(change, Limit.few), Limit.list);
 /**
  * Columns of equal length whose references stay inside: parents come before their children, changes exist.
  * Numbers are checked in plain loops; only the change sets, of which many renders share one, pay for schema objects.
+ * Files hold them as columns, messages packed.
  */
 export const renderColumns = v.pipe(
-  v.custom<RenderColumns>(hasRenderColumns),
-  v.transform(
-    ({ component, parent, start, self, subtree, flags, changes, changeSets }): RenderColumns => ({
-      component,
-      parent,
-      start,
-      self,
-      subtree,
-      flags,
-      changes,
-      changeSets,
-    }),
-  ),
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): RenderColumns => {
+    const columns = isPacked<PackedRenders>(dataset.value) ? unpackRenders(dataset.value) : dataset.value;
+    if (isRenderColumns(columns)) {
+      const { component, parent, start, self, subtree, flags, changes, changeSets } = columns;
+      return { component, parent, start, self, subtree, flags, changes, changeSets };
+    }
+    addIssue({ message: 'no renders' });
+    return NEVER;
+  }),
 );
 
-function hasRenderColumns(value: unknown): boolean {
+const isPacked = <Packed extends PackedRenders | PackedInstances>(value: unknown): value is Packed =>
+  isRecord(value) && typeof value.packed === 'string' && isCount(value.rows) && value.rows <= Limit.column;
+
+function isRenderColumns(value: unknown): value is RenderColumns {
   if (!isRecord(value)) return false;
   const length = lengthOf(value.component);
   if (length === null) return false;
@@ -76,11 +78,19 @@ function hasRenderColumns(value: unknown): boolean {
 
 /** Columns of equal length whose keys exist. Parents and owners may have been sent with an earlier fact. */
 export const instanceColumns = v.pipe(
-  v.custom<InstanceColumns>(hasInstanceColumns),
-  v.transform(({ id, type, parent, owner, key, keys }): InstanceColumns => ({ id, type, parent, owner, key, keys })),
+  v.unknown(),
+  v.rawTransform(({ dataset, addIssue, NEVER }): InstanceColumns => {
+    const columns = isPacked<PackedInstances>(dataset.value) ? unpackInstances(dataset.value) : dataset.value;
+    if (isInstanceColumns(columns)) {
+      const { id, type, parent, owner, key, keys } = columns;
+      return { id, type, parent, owner, key, keys };
+    }
+    addIssue({ message: 'no instances' });
+    return NEVER;
+  }),
 );
 
-function hasInstanceColumns(value: unknown): boolean {
+function isInstanceColumns(value: unknown): value is InstanceColumns {
   if (!isRecord(value)) return false;
   const length = lengthOf(value.id);
   if (length === null) return false;

@@ -1,10 +1,11 @@
 import type { Fact, RecordingMode } from './facts.ts';
+import type { WireFact } from './packed-columns.ts';
 import type { Milliseconds } from './units.ts';
 
 /** Raised when a wire change would be misread by an older reader. The file format has a version of its own. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
-/** One batch from the page agent of one document. */
+/** One batch from the page agent of one document, read. */
 export interface Envelope {
   readonly version: typeof WIRE_VERSION;
   /** Random, made at document start. Several documents answer on one port. */
@@ -16,6 +17,11 @@ export interface Envelope {
   /** The agent's own time in the page since the recording began. */
   readonly spent: Milliseconds;
   readonly facts: readonly Fact[];
+}
+
+/** As it is sent. */
+export interface WireEnvelope extends Omit<Envelope, 'facts'> {
+  readonly facts: readonly WireFact[];
 }
 
 /** What the panel may ask of the agent. Nothing else travels back. */

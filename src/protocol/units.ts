@@ -1,6 +1,9 @@
 /** A duration, or a point on the page's `performance.now()` clock. Fractions are kept to a microsecond. */
 export type Milliseconds = number;
 
+/** The same in whole microseconds: how times travel. */
+export type Microseconds = number;
+
 /** Milliseconds since 1970 (`Date.now()`): only for joining clocks, never for ordering steps. */
 export type EpochMilliseconds = number;
 

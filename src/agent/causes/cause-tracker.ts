@@ -1,5 +1,6 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { AsyncType, CauseRef, Evidence, Fact, FactId } from '../../protocol/facts.ts';
+import type { AsyncType, CauseRef, Evidence, FactId } from '../../protocol/facts.ts';
+import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Causes } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';
@@ -43,7 +44,7 @@ interface HopLink {
 interface TrackerContext {
   readonly natives: Pick<Natives, 'now' | 'microtask' | 'windowEvent' | 'eventTarget' | 'eventPhase' | 'get'>;
   readonly nextId: () => FactId;
-  readonly emit: (fact: Fact) => void;
+  readonly emit: (fact: WireFact) => void;
   readonly spend: (cost: Milliseconds) => void;
 }
 

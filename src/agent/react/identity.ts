@@ -1,4 +1,5 @@
 import type { ComponentType, FactId } from '../../protocol/facts.ts';
+import { createInstancePacker } from '../../protocol/packed-columns.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { describeType, typeKey } from './describe-type.ts';
 import { type Fiber, isFiber, Tag } from './fiber.ts';
@@ -57,6 +58,7 @@ export const createIdentity = (agent: AgentContext): Identity => {
 
   const instanceId = (fiber: Fiber, internals: Internals): FactId => {
     const id = idOf(fiber);
+    if (introduced.has(id)) return id;
     // ancestors first, so that no instance is introduced before its parent
     const path: Fiber[] = [];
     let above: Fiber | null = fiber;
@@ -73,12 +75,15 @@ export const createIdentity = (agent: AgentContext): Identity => {
     const parent = componentAbove(fiber);
     // production builds do not tell owners: better none than a guess
     const owner = isFiber(wrapperOf(fiber)._debugOwner) ? ownerOf(fiber) : null;
-    queue.id.push(idOf(fiber));
-    queue.type.push(typeId(fiber, internals));
-    queue.parent.push(parent === null ? 0 : idOf(parent));
-    queue.owner.push(owner === null ? 0 : instanceId(owner, internals));
-    const key = wrapperOf(fiber).key;
-    queue.key.push(key === null ? -1 : queue.keys.push(key.slice(0, 500)) - 1);
+    const ownerId = owner === null ? 0 : instanceId(owner, internals);
+    const { key } = wrapperOf(fiber);
+    queue.instances.add({
+      id: idOf(fiber),
+      type: typeId(fiber, internals),
+      parent: parent === null ? 0 : idOf(parent),
+      owner: ownerId,
+      key: key === null ? -1 : queue.keys.push(key.slice(0, 500)) - 1,
+    });
   };
 
   return {
@@ -87,10 +92,10 @@ export const createIdentity = (agent: AgentContext): Identity => {
     knownId: (fiber) => instances.get(fiber) ?? (fiber.alternate === null ? 0 : (instances.get(fiber.alternate) ?? 0)),
     knownTypeId: (fiber) => types.get(typeKey(fiber)) ?? 0,
     flush: () => {
-      if (queue.types.length === 0 && queue.id.length === 0) return;
-      const { types: newTypes, ...columns } = queue;
+      const { types: newTypes, instances: rows, keys } = queue;
+      if (newTypes.length === 0 && rows.rows() === 0) return;
       queue = emptyQueue();
-      agent.emit({ kind: 'types', types: newTypes, instances: columns });
+      agent.emit({ kind: 'types', types: newTypes, instances: { rows: rows.rows(), packed: rows.text(), keys } });
     },
     restart: () => {
       introduced = new Set();
@@ -103,14 +108,4 @@ export const createIdentity = (agent: AgentContext): Identity => {
 /** The element's own fiber: for a component inside a `memo` wrapper that is the wrapper. */
 const wrapperOf = (fiber: Fiber): Fiber => (fiber.return?.tag === Tag.memo ? fiber.return : fiber);
 
-interface Queue {
-  readonly types: ComponentType[];
-  readonly id: FactId[];
-  readonly type: FactId[];
-  readonly parent: FactId[];
-  readonly owner: FactId[];
-  readonly key: number[];
-  readonly keys: string[];
-}
-
-const emptyQueue = (): Queue => ({ types: [], id: [], type: [], parent: [], owner: [], key: [], keys: [] });
+const emptyQueue = () => ({ types: [] as ComponentType[], instances: createInstancePacker(), keys: [] as string[] });

@@ -177,7 +177,7 @@ export const createRecorder = ({
         isMount,
         isHydration,
         didError,
-        renders: rows.columns(),
+        renders: rows.packed(),
         bailouts: rows.bailouts(),
         unmounted: gone,
         spent: agent.now() - layoutEnd,

@@ -1,4 +1,5 @@
-import type { Fact, FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts.ts';
+import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { CauseNode, HopNode } from '../causes/cause-node.ts';
 
 /** Waits of at least 50 ms in one chain: debounce, animation, retry fit; a poll goes beyond at once. */
@@ -17,7 +18,7 @@ interface Link {
 
 /** Follows causes backwards through the facts that were sent: does this belong to that interaction? */
 export interface Lineage {
-  readonly note: (fact: Fact) => void;
+  readonly note: (fact: WireFact) => void;
   /** False for what endless loops and polls do later on, although the interaction started them. */
   readonly belongs: (node: CauseNode, roots: ReadonlySet<FactId>) => boolean;
 }

@@ -1,4 +1,5 @@
-import type { Fact, FactId, InputFact } from '../../protocol/facts.ts';
+import type { FactId, InputFact } from '../../protocol/facts.ts';
+import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext, ReactWatcher } from '../agent-context.ts';
 import { factNode } from '../causes/cause-node.ts';
@@ -20,7 +21,7 @@ const HIDDEN_FRAME: Milliseconds = 50;
 export interface Settle extends Sensor {
   readonly onEvent: (event: Event, fact: InputFact | null) => void;
   /** Sees every fact that is sent. */
-  readonly note: (fact: Fact) => void;
+  readonly note: (fact: WireFact) => void;
 }
 
 interface SettleContext {
@@ -110,9 +111,9 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
   };
 };
 
-type Activity = Extract<Fact, { readonly kind: 'request' | 'update' | 'commit' | 'effect' }>;
+type Activity = Extract<WireFact, { readonly kind: 'request' | 'update' | 'commit' | 'effect' }>;
 
-const isActivity = (fact: Fact): fact is Activity =>
+const isActivity = (fact: WireFact): fact is Activity =>
   fact.kind === 'request' || fact.kind === 'update' || fact.kind === 'commit' || fact.kind === 'effect';
 
 /** A frame, or a while if none comes (the page was hidden meanwhile, or is not on screen). */

@@ -1,3 +1,4 @@
+import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
 import type { CauseRef, Fact, FactId, RendererFact } from '../../../src/protocol/facts.ts';
 import { append } from '../../../src/recording/append.ts';
 import { emptyRecording } from '../../../src/recording/empty-recording.ts';
@@ -76,7 +77,14 @@ export const cascade = (picture: string): Recording => {
     recording = append(recording, input);
   };
   const emit = (...facts: readonly Fact[]): void => {
-    const envelope = { version: 1, document: `document${document}`, seq: ++seq, dropped: 0, spent: 0, facts } as const;
+    const envelope = {
+      version: WIRE_VERSION,
+      document: `document${document}`,
+      seq: ++seq,
+      dropped: 0,
+      spent: 0,
+      facts,
+    } as const;
     write({ type: 'envelope', envelope, at: 0 });
   };
   const begin = (at: number): void => {

@@ -7,15 +7,15 @@ import {
   type Outbox,
   WAITING_FACTS,
 } from '../../../src/agent/outbox.ts';
-import type { Envelope } from '../../../src/protocol/envelope.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import { WIRE_VERSION, type WireEnvelope } from '../../../src/protocol/envelope.ts';
+import type { WireFact } from '../../../src/protocol/packed-columns.ts';
 
-let posted: Envelope[];
+let posted: WireEnvelope[];
 let timers: { readonly work: () => void; readonly delay: number }[];
 let outbox: Outbox;
 
-const fact = (id: number): Fact => ({ kind: 'input-end', id, at: 1 });
-const bigFact = (bytes: number): Fact => ({
+const fact = (id: number): WireFact => ({ kind: 'input-end', id, at: 1 });
+const bigFact = (bytes: number): WireFact => ({
   kind: 'request',
   id: 1,
   api: 'fetch',
@@ -49,7 +49,9 @@ test('a burst becomes one envelope, by one timer', () => {
   expect(posted).toEqual([]);
   expect(timers.map(({ delay }) => delay)).toEqual([FLUSH_AFTER]);
   tick();
-  expect(posted).toEqual([{ version: 1, document: 'd1', seq: 1, dropped: 0, spent: 1.5, facts: [fact(1), fact(2)] }]);
+  expect(posted).toEqual([
+    { version: WIRE_VERSION, document: 'd1', seq: 1, dropped: 0, spent: 1.5, facts: [fact(1), fact(2)] },
+  ]);
 });
 
 test('nothing leaves while nobody listens, everything in order when somebody comes', () => {

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { createOwnTime, type OwnTime } from '../../../src/agent/own-time.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { WireFact } from '../../../src/protocol/packed-columns.ts';
 
 let clock: number;
-let facts: Fact[];
+let facts: WireFact[];
 let ownTime: OwnTime;
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Envelope } from '../../../src/protocol/envelope.ts';
+import { type Envelope, WIRE_VERSION } from '../../../src/protocol/envelope.ts';
 import type { Fact } from '../../../src/protocol/facts.ts';
 import { append } from '../../../src/recording/append.ts';
 import { emptyRecording } from '../../../src/recording/empty-recording.ts';
@@ -19,7 +19,7 @@ const DOCUMENT: Fact = {
 };
 
 const envelope = (seq: number, facts: readonly Fact[], more: Partial<Envelope> = {}): Envelope => ({
-  version: 1,
+  version: WIRE_VERSION,
   document: 'a',
   seq,
   dropped: 0,

@@ -1,4 +1,5 @@
-import type { Bailout, Change, FactId, RenderColumns } from '../../../protocol/facts.ts';
+import type { Bailout, Change, FactId } from '../../../protocol/facts.ts';
+import { createRenderPacker, type PackedRenders } from '../../../protocol/packed-columns.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 
 /** One render, as the walk sees it. */
@@ -12,33 +13,35 @@ export interface RenderRow {
   readonly changes: readonly Change[];
 }
 
-/** Collects the renders of one commit in columns; equal lists of changes are kept once. */
+/** Collects the renders of one commit; equal lists of changes are kept once. */
 export interface ColumnBuilder {
   /** Returns the row's index. */
   readonly add: (row: RenderRow) => number;
   readonly addBailout: (type: FactId, by: Bailout['by']) => void;
   readonly length: () => number;
-  readonly columns: () => RenderColumns;
+  readonly packed: () => PackedRenders;
   readonly bailouts: () => readonly Bailout[];
   /** Earliest measured start, UNMEASURED if none was. */
   readonly firstStart: () => Milliseconds;
 }
 
 export const createColumnBuilder = (): ColumnBuilder => {
-  const component: FactId[] = [];
-  const parent: number[] = [];
-  const start: Milliseconds[] = [];
-  const self: Milliseconds[] = [];
-  const subtree: Milliseconds[] = [];
-  const flags: number[] = [];
-  const changes: number[] = [];
+  const renders = createRenderPacker();
   const changeSets: (readonly Change[])[] = [];
   const setIndexes = new Map<string, number>();
   const skipped = new Map<FactId, Record<Bailout['by'], number>>();
   let first = UNMEASURED;
+  let last = -1;
 
   const setIndex = (set: readonly Change[]): number => {
     if (set.length === 0) return -1;
+    // siblings render for the same reason, mostly
+    if (isSameSet(set, changeSets[last])) return last;
+    last = findSet(set);
+    return last;
+  };
+
+  const findSet = (set: readonly Change[]): number => {
     const key = JSON.stringify(set);
     const known = setIndexes.get(key);
     if (known !== undefined) return known;
@@ -49,23 +52,18 @@ export const createColumnBuilder = (): ColumnBuilder => {
 
   return {
     add: (row) => {
-      component.push(row.component);
-      parent.push(row.parent);
-      start.push(row.start);
-      self.push(row.self);
-      subtree.push(row.subtree);
-      flags.push(row.flags);
-      changes.push(setIndex(row.changes));
+      const { component, parent, start, self, subtree, flags } = row;
+      renders.add({ component, parent, start, self, subtree, flags, changes: setIndex(row.changes) });
       if (row.start !== UNMEASURED && (first === UNMEASURED || row.start < first)) first = row.start;
-      return component.length - 1;
+      return renders.rows() - 1;
     },
     addBailout: (type, by) => {
       const counts = skipped.get(type) ?? { memo: 0, trial: 0, element: 0 };
       counts[by]++;
       skipped.set(type, counts);
     },
-    length: () => component.length,
-    columns: () => ({ component, parent, start, self, subtree, flags, changes, changeSets }),
+    length: renders.rows,
+    packed: () => ({ rows: renders.rows(), packed: renders.text(), changeSets }),
     bailouts: () =>
       [...skipped].flatMap(([type, counts]): Bailout[] =>
         (['memo', 'trial', 'element'] as const)
@@ -75,3 +73,19 @@ export const createColumnBuilder = (): ColumnBuilder => {
     firstStart: () => first,
   };
 };
+
+/** Whether two lists say the same; one with dependencies is looked at more closely elsewhere. */
+const isSameSet = (set: readonly Change[], other: readonly Change[] | undefined): boolean =>
+  other !== undefined && set.length === other.length && set.every((change, index) => isSame(change, other[index]));
+
+const isSame = (one: Change, other: Change | undefined): boolean =>
+  other !== undefined &&
+  one.kind === other.kind &&
+  one.name === other.name &&
+  one.hook === other.hook &&
+  one.equality === other.equality &&
+  one.before === other.before &&
+  one.after === other.after &&
+  one.from === other.from &&
+  one.dependencies === null &&
+  other.dependencies === null;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { factNode } from '../../../../src/agent/causes/cause-node.ts';
 import { type CauseTracker, createCauseTracker } from '../../../../src/agent/causes/cause-tracker.ts';
-import type { Fact } from '../../../../src/protocol/facts.ts';
+import type { WireFact } from '../../../../src/protocol/packed-columns.ts';
 
 let tracker: CauseTracker;
-let facts: Fact[];
+let facts: WireFact[];
 let clock: number;
 let event: Event | undefined;
 

@@ -1,9 +1,10 @@
 import type { AgentContext } from '../../../../src/agent/agent-context.ts';
-import type { CauseRef, Fact } from '../../../../src/protocol/facts.ts';
+import type { CauseRef } from '../../../../src/protocol/facts.ts';
+import type { WireFact } from '../../../../src/protocol/packed-columns.ts';
 
 /** A context whose clock is moved by hand and whose facts can be read. Failures are not swallowed. */
 export const createFakeAgent = () => {
-  const facts: Fact[] = [];
+  const facts: WireFact[] = [];
   const state = { time: 0, id: 0, stack: '', ambient: null as CauseRef | null, ran: [] as number[] };
   const agent: AgentContext = {
     now: () => state.time,

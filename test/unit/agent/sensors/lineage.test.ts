@@ -22,7 +22,7 @@ describe('belongs', () => {
   });
   test('through update, commit and effect', () => {
     lineage.note({ ...sampleFacts.update, id: 10, cause: causedBy(CLICK) });
-    lineage.note({ ...sampleFacts.commit, id: 11, updates: [10] });
+    lineage.note({ ...sampleFacts.commit, id: 11, updates: [10], renders: { rows: 0, packed: '', changeSets: [] } });
     lineage.note({ ...sampleFacts.effect, id: 12, commit: 11 });
     lineage.note({ ...sampleFacts.request, id: 13, cause: causedBy(12) });
     expect(belongs(factNode(13))).toBe(true);

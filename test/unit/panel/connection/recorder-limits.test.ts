@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecorder } from '../../../../src/panel/connection/recorder.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/panel/state/settings.ts';
-import type { Command, Envelope } from '../../../../src/protocol/envelope.ts';
+import { type Command, type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const begin = (limits: { readonly seconds: number; readonly renders: number }) => {
@@ -23,7 +23,7 @@ const begin = (limits: { readonly seconds: number; readonly renders: number }) =
 
 /** A batch of facts with one commit of `renders` renders. */
 const commitOf = (renders: number): Envelope => ({
-  version: 1,
+  version: WIRE_VERSION,
   document: 'd1',
   seq: 1,
   dropped: 0,

@@ -7,7 +7,7 @@ import {
   type PanelTrial,
   updateTrials,
 } from '../../../../src/panel/state/trial-state.ts';
-import type { Envelope } from '../../../../src/protocol/envelope.ts';
+import { type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import type { TrialFact } from '../../../../src/protocol/facts.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';
 
@@ -26,7 +26,7 @@ const FACT: TrialFact = {
 };
 const trial = (type: number): PanelTrial => ({ document: 'd', type, name: `T${type}`, fact: null, isGone: false });
 const envelope = (document: string, facts: readonly TrialFact[]): Envelope => ({
-  version: 1,
+  version: WIRE_VERSION,
   document,
   seq: 1,
   dropped: 0,

@@ -8,6 +8,7 @@ import { displayName, memoObject } from '../../../../../src/agent/react/names.ts
 import { createRefMemory } from '../../../../../src/agent/react/refs.ts';
 import { internalsFor } from '../../../../../src/agent/react/versions.ts';
 import { RenderFlag } from '../../../../../src/protocol/facts.ts';
+import { unpackRenders } from '../../../../../src/protocol/packed-columns.ts';
 import { component, effect, fiber, hookList, named, pair } from '../fake-fiber.ts';
 
 const RENDERED = { flags: 1 };
@@ -39,7 +40,8 @@ const walk = (previous: Fiber, next: Fiber, updated: readonly Fiber[] = [], hydr
     skippedBy: (target, parentRendered) => (parentRendered && memoObject(target) !== null ? 'memo' : 'element'),
   };
   const { rows, isMount, isHydration } = walkCommit({ current: pair(previous, next) }, context);
-  const columns = rows.columns();
+  const columns = unpackRenders(rows.packed());
+  if (columns === null) throw new Error('not readable');
   return {
     isMount,
     isHydration,
