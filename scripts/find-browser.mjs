@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { runQuietly } from './child.mjs';
+import { installFromDebian, isDebianRoot } from './debian.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const FIXED = [
@@ -56,19 +56,13 @@ export const findBrowser = () => {
   return inPath() ?? FIXED.find(isProgram) ?? inPuppeteerCache();
 };
 
-const isDebianRoot = () =>
-  process.platform === 'linux' && existsSync('/etc/debian_version') && process.getuid?.() === 0;
-
 /** As `findBrowser`, and on Debian as root installs the distribution's own. Throws a sentence that says how to get one. */
 export const findOrInstallBrowser = async (say) => {
   const found = findBrowser();
   if (found !== null) return found;
   if (isDebianRoot()) {
     say('Installing Chromium from Debian …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const update = await runQuietly('apt-get', ['update', '-qq'], { env });
-    const install =
-      update.code === 0 ? await runQuietly('apt-get', ['install', '-y', '-qq', 'chromium'], { env }) : update;
+    const install = await installFromDebian(['chromium']);
     const installed = findBrowser();
     if (install.code === 0 && installed !== null) return installed;
     throw new Error(

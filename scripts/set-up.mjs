@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path';
 import { runQuietly } from './child.mjs';
 import { findOrInstallBrowser } from './find-browser.mjs';
+import { installDjango } from './find-django.mjs';
 
 export const root = join(import.meta.dirname, '..');
 const stamps = join(root, 'node_modules', '.cache', 'clickfall');
@@ -80,9 +81,10 @@ const build = async () => {
  * Brings this machine to where a task can run. Repeats nothing that is done.
  * Resolves to `{ browser }`, the path of Chromium or Chrome (null if the task needs none). Throws one clear sentence.
  */
-export const setUp = async ({ browser }) => {
+export const setUp = async ({ browser, django }) => {
   requireNode();
   await install();
   await build();
+  if (django) await installDjango(say);
   return { browser: browser ? await findOrInstallBrowser(say) : null };
 };

@@ -32,7 +32,7 @@ const ON_EVERY_BUILD = [
 export const tasks = {
   build: { needs: { browser: false }, run: async () => 0 },
   test: {
-    needs: { browser: true },
+    needs: { browser: true, django: true },
     run: async (machine, args) => {
       if (args.length === 0) {
         const types = await node(machine, join(root, 'node_modules/typescript/bin/tsc'), '-b');

@@ -77,6 +77,7 @@ export const syntheticRecording = ({ renders, inOneCommit = false }: SyntheticOp
     network: writer.network,
     places: writer.places,
     notes: [],
+    queryCounts: [],
     events: [],
     complete: true,
     revision: 0,

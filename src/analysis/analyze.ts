@@ -92,7 +92,7 @@ export const judgeRecording = (recording: Recording, progress: (done: number) =>
   const interactions = draftInteractions(documents, places, clock);
   const drafts = [
     ...interactions.map((interaction) => interaction.step),
-    ...draftRequests(documents, recording.network, places, clock),
+    ...draftRequests(documents, recording, places, clock),
     ...contexts.flatMap((context) => draftDocument(context, interactions)),
     ...contexts.flatMap((context) => draftCommits(context, judge, numberOf)),
   ];

@@ -1,6 +1,7 @@
 import type { Bailout, Change, Evidence, RenderColumns, StoreKind } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
+import type { QueryCounts } from '../recording/query-counts.ts';
 import type { Note } from '../recording/recording.ts';
 import type { Instances } from './instances.ts';
 import type { NumberColumn } from './number-column.ts';
@@ -149,6 +150,10 @@ export interface RequestStep extends StepBase {
   /** App frames first where it could be told. */
   readonly initiator: readonly StackFrame[];
   readonly traceId: string | null;
+  /** What the server says of itself in headers of its own (`x-runtime`, `x-request-id`, …), as they stand there; by lower-case name. */
+  readonly serverHeaders: Readonly<Record<string, string>>;
+  /** null: the response names no Django Debug Toolbar. */
+  readonly debugToolbar: DebugToolbar | null;
   readonly contentSize: number | null;
   readonly transferSize: number | null;
   readonly contentEncoding: string;
@@ -158,6 +163,15 @@ export interface RequestStep extends StepBase {
   /** HAR entry joined by `key` (exact), by `order`, or none. */
   readonly join: 'key' | 'order' | 'none' | 'har-only';
   readonly responseAt: Milliseconds | null;
+}
+
+/** The Django Debug Toolbar that watched a request on the server. */
+export interface DebugToolbar {
+  readonly id: string;
+  /** Where the toolbar answers with its SQL panel of this request: on the request's own origin. */
+  readonly sqlPanel: string;
+  /** null: not read. */
+  readonly counts: QueryCounts | null;
 }
 
 export interface StackFrame {

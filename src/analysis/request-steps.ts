@@ -1,12 +1,15 @@
 import type { RequestProgressFact } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from '../recording/network-request.ts';
+import type { RequestQueryCounts } from '../recording/query-counts.ts';
+import type { Recording } from '../recording/recording.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftCause, type DraftStep, draftCauses, factKey } from './draft-step.ts';
 import type { RequestStep } from './model.ts';
 import { appFramesFirst, type Places } from './places.ts';
 import { type HarRequest, joinRequests, type PageRequest } from './request-join.ts';
+import { debugToolbarOf, serverHeadersOf } from './request-server.ts';
 
 type RequestBody = Omit<
   RequestStep,
@@ -19,7 +22,7 @@ const sizeOf = (bytes: number): number | null => (bytes < 0 ? null : bytes);
 const responseOffset = ({ phases, duration }: NetworkRequest): Milliseconds =>
   phases.receive === null ? duration : Math.max(0, duration - phases.receive);
 
-const fromHar = ({ request, at }: HarRequest): RequestBody => ({
+const fromHar = ({ request, at }: HarRequest, counted: readonly RequestQueryCounts[]): RequestBody => ({
   kind: 'request',
   method: request.method,
   url: request.url,
@@ -28,6 +31,8 @@ const fromHar = ({ request, at }: HarRequest): RequestBody => ({
   phases: request.phases,
   serverTiming: request.serverTiming,
   traceId: request.traceId,
+  serverHeaders: serverHeadersOf(request),
+  debugToolbar: debugToolbarOf(request, counted),
   contentSize: sizeOf(request.contentSize),
   transferSize: sizeOf(request.transferSize),
   contentEncoding: request.contentEncoding,
@@ -48,6 +53,8 @@ const fromPage = (page: PageRequest, progress: readonly RequestProgressFact[], c
     phases: null,
     serverTiming: [],
     traceId: null,
+    serverHeaders: {},
+    debugToolbar: null,
     contentSize: null,
     transferSize: null,
     contentEncoding: '',
@@ -57,20 +64,27 @@ const fromPage = (page: PageRequest, progress: readonly RequestProgressFact[], c
   };
 };
 
+/** What all requests of a recording are read with. */
+interface RequestContext {
+  readonly counted: readonly RequestQueryCounts[];
+  readonly places: Places;
+  readonly clock: Clock;
+}
+
 const pageStep = (
   page: PageRequest,
   progress: readonly RequestProgressFact[],
   har: (HarRequest & { readonly join: 'key' | 'order' }) | undefined,
-  places: Places,
-  clock: Clock,
+  { counted, places, clock }: RequestContext,
 ): DraftStep => {
   const own = fromPage(page, progress, clock);
+  const entry = har && fromHar(har, counted);
   const lastSeen = progress.at(-1);
   const seenEnd = lastSeen === undefined ? null : Math.max(page.at, clock.fromPage(page.document, lastSeen.at));
   const body: RequestBody =
-    har === undefined
+    entry === undefined
       ? own
-      : { ...fromHar(har), method: own.method, url: own.url, responseAt: own.responseAt ?? fromHar(har).responseAt };
+      : { ...entry, method: own.method, url: own.url, responseAt: own.responseAt ?? entry.responseAt };
   const stack = places.framesOf(page.fact.stack);
   const initiator = appFramesFirst(
     stack.length > 0 || har === undefined ? stack : places.resolve(har.request.initiator),
@@ -90,7 +104,7 @@ const harStep = (
   har: HarRequest & { readonly of: string | null },
   key: string,
   causes: readonly DraftCause[],
-  places: Places,
+  { counted, places }: RequestContext,
 ): DraftStep => ({
   letter: 'r',
   keys: [key],
@@ -100,7 +114,7 @@ const harStep = (
   isScript: har.request.resourceType === 'script',
   build: (base) => ({
     ...base,
-    ...fromHar(har),
+    ...fromHar(har, counted),
     initiator: appFramesFirst(places.resolve(har.request.initiator)),
     bodyHash: null,
     join: 'har-only',
@@ -113,10 +127,11 @@ const NOT_NETWORK = /^(?:data|blob|about|chrome-extension|devtools):/;
 /** All requests as steps: those of the page's code, joined with HAR, and those that only HAR knows. */
 export const draftRequests = (
   documents: readonly DocumentFacts[],
-  network: readonly NetworkRequest[],
+  { network, queryCounts }: Pick<Recording, 'network' | 'queryCounts'>,
   places: Places,
   clock: Clock,
 ): readonly DraftStep[] => {
+  const context: RequestContext = { counted: queryCounts, places, clock };
   const pages = documents.flatMap((facts, document) =>
     facts.requests.map(
       (fact): PageRequest => ({
@@ -129,13 +144,13 @@ export const draftRequests = (
   );
   const { joined, rest } = joinRequests(pages, network, clock);
   const steps = pages.map((page) =>
-    pageStep(page, documents[page.document]?.progress.get(page.fact.id) ?? [], joined.get(page.key), places, clock),
+    pageStep(page, documents[page.document]?.progress.get(page.fact.id) ?? [], joined.get(page.key), context),
   );
   const harOnly = rest.flatMap((har, index): readonly DraftStep[] => {
     // over before the recording began
     if (har.at + har.request.duration < 0 || NOT_NETWORK.test(har.request.url)) return [];
     const causes: readonly DraftCause[] = har.of === null ? [] : [{ key: har.of, evidence: 'inferred' }];
-    return [harStep(har, factKey(har.document, `har${index}`), causes, places)];
+    return [harStep(har, factKey(har.document, `har${index}`), causes, context)];
   });
   return [...steps, ...harOnly];
 };

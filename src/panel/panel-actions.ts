@@ -50,6 +50,8 @@ export interface PanelActions {
   readonly endTrial: (target: TrialTarget) => void;
   /** Shows a trial no longer. */
   readonly putTrialAway: (target: TrialTarget) => void;
+  /** Asks the Django Debug Toolbar that watched a request (`Step.id`) for its counts, and adds them to the recording. */
+  readonly readQueries: (step: string) => void;
   /** Keeps the user's remark on a step (`Step.id`) in the recording. An empty text removes it. */
   readonly addNote: (step: string, text: string) => void;
 }

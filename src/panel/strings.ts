@@ -79,6 +79,10 @@ const english = {
     patternWrong: 'This is not a URL that an editor can be opened with.',
     root: 'Folder of the sources',
     rootHint: 'Goes in front of paths that are relative in the source map',
+    traces: 'Traces',
+    traceLink: 'Trace link',
+    traceLinkHint: 'With {traceId}: the page of a trace in Jaeger, Grafana, Sentry, …',
+    traceLinkWrong: 'A trace link begins with http:// or https:// and holds {traceId}.',
     reset: 'Reset all',
     kept: 'Kept in this browser only.',
   },
@@ -605,6 +609,27 @@ const english = {
     pending: 'no answer yet',
     failed: 'failed',
     noPhases: 'No network entry: the phases are not known.',
+    overlap: 'Parts overlap: a total holds the others.',
+    openTrace: 'Open the trace',
+  },
+  timingGroups: { total: 'In all', database: 'Database', cache: 'Cache', render: 'Rendering', other: 'Other' },
+  debugToolbar: {
+    title: 'Django Debug Toolbar',
+    read: 'Read queries',
+    readHint: phrase<[url: string]>('Ask the toolbar once, as you: {0}'),
+    open: 'Open its SQL panel',
+    database: 'SQL',
+    time: 'in the database',
+    counts: phrase<[queries: number, similar: number, duplicates: number]>(
+      '{0} {0:query|queries}, {1} similar, {2} {2:duplicate|duplicates}',
+    ),
+    gone: 'The toolbar holds this request no longer: record it again, or raise RESULTS_CACHE_SIZE on the server.',
+    foreign: 'What answered is not the toolbar’s SQL panel: nothing was taken from it.',
+    silent: 'The toolbar did not answer: the server is gone, or it sent the question elsewhere.',
+    large: 'The toolbar’s answer is too large to be counted: open it in a tab.',
+    refused: phrase<[status: number]>(
+      'The toolbar answered with HTTP {0}: it must stand at /__debug__/ and be allowed for you.',
+    ),
   },
   /** Names of values in the details. */
   words: {

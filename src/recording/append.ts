@@ -81,12 +81,14 @@ export const append = (recording: Recording, input: RecordingInput): Recording =
       assertNever(input);
   }
   const { documents, network, places, notes, events, complete } = ledger;
+  const { startedAt, queryCounts } = recording;
   const next: Recording = {
-    startedAt: recording.startedAt,
+    startedAt,
     documents,
     network,
     places,
     notes,
+    queryCounts,
     events,
     complete,
     revision: recording.revision + 1,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord } from '../protocol/decode-checks.ts';
 import { decodeFact } from '../protocol/decode-fact.ts';
 import type { Fact } from '../protocol/facts.ts';
-import { documentHead, networkRequest, note, place, recordingEvent } from './file-parts.ts';
+import { documentHead, networkRequest, note, place, queryCounts, recordingEvent } from './file-parts.ts';
 import type { Place } from './place.ts';
 import type { RecordedDocument, Recording, RecordingEvent } from './recording.ts';
 
@@ -79,6 +79,8 @@ export const decodeFile = (
       network: requests.items,
       places: readPlaces(places),
       notes: readList(notes, note).items,
+      // added within version 1: older files lack it
+      queryCounts: Array.isArray(file.queryCounts) ? readList(file.queryCounts, queryCounts).items : [],
       events: [...readEvents, ...refused],
       complete,
       revision: 0,

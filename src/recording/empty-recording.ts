@@ -7,6 +7,7 @@ export const emptyRecording = (startedAt: string): Recording => ({
   network: [],
   places: new Map(),
   notes: [],
+  queryCounts: [],
   events: [],
   complete: false,
   revision: 0,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { NetworkRequest } from './network-request.ts';
 import type { Place } from './place.ts';
+import type { RequestQueryCounts } from './query-counts.ts';
 import type { Note, RecordedDocument, RecordingEvent } from './recording.ts';
 
 /** Shapes of the parts of a recording file that are not facts. A field that is missing or of another type refuses its part. */
@@ -55,6 +56,16 @@ export const place: v.GenericSchema<unknown, Place> = v.object({
 });
 
 export const note: v.GenericSchema<unknown, Note> = v.object({ step: v.string(), text: v.string() });
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const queryCounts: v.GenericSchema<unknown, RequestQueryCounts> = v.object({
+  request: v.string(),
+  queries: count,
+  similar: count,
+  duplicates: count,
+  ms: v.pipe(finite, v.minValue(0)),
+});
 
 export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object({
   type: v.picklist([

@@ -20,6 +20,7 @@ export const serializeRecording = (recording: Recording): string =>
     network: recording.network,
     places: Object.fromEntries(recording.places),
     notes: recording.notes,
+    queryCounts: recording.queryCounts,
     events: recording.events,
     complete: recording.complete,
   });

@@ -11,7 +11,9 @@ const REQUEST_HEADERS: ReadonlySet<string> = new Set([
   'sec-purpose',
   'sentry-trace',
   'traceparent',
+  'x-amzn-trace-id',
   'x-b3-traceid',
+  'x-cloud-trace-context',
   'x-datadog-tags',
   'x-datadog-trace-id',
   'x-requested-with',
@@ -32,7 +34,11 @@ const RESPONSE_HEADERS: ReadonlySet<string> = new Set([
   'traceresponse',
   'transfer-encoding',
   'vary',
+  'x-amzn-trace-id',
   'x-cache',
+  'x-cloud-trace-context',
+  'x-request-id',
+  'x-response-time',
   'x-runtime',
 ]);
 

@@ -2,6 +2,7 @@ import type { Fact } from '../protocol/facts.ts';
 import type { EpochMilliseconds, Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from './network-request.ts';
 import type { Place } from './place.ts';
+import type { RequestQueryCounts } from './query-counts.ts';
 
 /**
  * Everything captured between start and stop, from one page. Grows at its ends only, and only through `append`.
@@ -16,6 +17,8 @@ export interface Recording {
   /** Source positions that were resolved while the page was there, by `placeKey`. */
   readonly places: ReadonlyMap<string, Place>;
   readonly notes: readonly Note[];
+  /** One for each request whose counts the user had read. */
+  readonly queryCounts: readonly RequestQueryCounts[];
   readonly events: readonly RecordingEvent[];
   /** No stop was seen: the tab vanished, or recording still runs. */
   readonly complete: boolean;
@@ -59,6 +62,9 @@ export interface RecordingEvent {
   /** One clear sentence. */
   readonly text: string;
 }
+
+/** What the user adds to a recording that has ended. */
+export type Additions = Pick<Recording, 'notes' | 'queryCounts'>;
 
 /** The user's own remark on a step, kept in the recording and in all reports. */
 export interface Note {

@@ -18,6 +18,15 @@ const fromTraceparent = (value: string | undefined): string | null => normal((va
 /** Sentry and B3 single: `<trace>-<span>[-<sampled>…]`. */
 const fromDashed = (value: string | undefined): string | null => normal((value ?? '').trim().split('-')[0]);
 
+/** AWS X-Ray: `Root=1-<8 hex digits of time>-<24 hex digits>;Parent=…;Sampled=1`; the two together are the 128 bits. */
+const fromAmazon = (value: string | undefined): string | null => {
+  const [, time = '', rest = ''] = /(?:^|;)\s*Root=1-([0-9a-f]{8})-([0-9a-f]{24})/i.exec(value ?? '') ?? [];
+  return normal(time + rest);
+};
+
+/** Google Cloud: `<trace>/<decimal span>;o=1`. */
+const fromGoogle = (value: string | undefined): string | null => normal((value ?? '').trim().split(/[/;]/)[0]);
+
 /** Decimal low half; the high half travels as `_dd.p.tid` in `x-datadog-tags`. */
 const fromDatadog = (id: string | undefined, tags: string | undefined): string | null => {
   const digits = (id ?? '').trim();
@@ -29,7 +38,8 @@ const fromDatadog = (id: string | undefined, tags: string | undefined): string |
 
 /**
  * Trace id that links a request to the server's own trace, as 32 lower-case hex digits; null if none was carried.
- * What the request carried comes before what the response answered. Header names are lower-case.
+ * What the request carried comes before what the response answered. Header names are lower-case. `tracestate` is not
+ * asked: it holds what vendors add to a `traceparent`, and no id that all of them would know.
  */
 export const readTraceId = (
   request: Headers,
@@ -41,5 +51,9 @@ export const readTraceId = (
   fromDashed(request.b3) ??
   normal(request['x-b3-traceid']?.trim()) ??
   fromDatadog(request['x-datadog-trace-id'], request['x-datadog-tags']) ??
+  fromAmazon(request['x-amzn-trace-id']) ??
+  fromGoogle(request['x-cloud-trace-context']) ??
   fromTraceparent(response.traceresponse) ??
-  fromTraceparent(serverTiming.find((metric) => metric.name.toLowerCase() === 'traceparent')?.desc);
+  fromTraceparent(serverTiming.find((metric) => metric.name.toLowerCase() === 'traceparent')?.desc) ??
+  fromAmazon(response['x-amzn-trace-id']) ??
+  fromGoogle(response['x-cloud-trace-context']);

@@ -1,3 +1,4 @@
+import { timingGroup } from '../analysis/findings/server-time.ts';
 import type {
   ActionStep,
   Analysis,
@@ -101,9 +102,16 @@ const requestJson = (step: RequestStep): RequestJson => ({
     wait: round(step.phases.wait),
     receive: round(step.phases.receive),
   },
-  serverTiming: step.serverTiming.map(({ name, dur, desc }) => ({ name, dur: round(dur), desc })),
+  serverTiming: step.serverTiming.map(({ name, dur, desc }) => ({
+    name,
+    dur: round(dur),
+    desc,
+    group: timingGroup({ name, desc }),
+  })),
   initiator: step.initiator.map(frameJson),
   traceId: step.traceId,
+  serverHeaders: step.serverHeaders,
+  queries: step.debugToolbar?.counts ?? null,
   responseAt: round(step.responseAt),
   contentSize: step.contentSize,
   transferSize: step.transferSize,

@@ -1,3 +1,4 @@
+import type { TimingGroup } from '../analysis/findings/server-time.ts';
 import type {
   Because,
   Cause,
@@ -11,6 +12,7 @@ import type {
 } from '../analysis/model.ts';
 import type { StoreKind } from '../protocol/facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
+import type { QueryCounts } from '../recording/query-counts.ts';
 
 /** Raised when a program written for an older report would misread a newer one. New fields do not raise it. */
 export const REPORT_VERSION = 1;
@@ -125,9 +127,18 @@ export interface RequestJson extends StepJsonBase {
   readonly phases: Readonly<
     Record<'blocked' | 'dns' | 'connect' | 'ssl' | 'send' | 'wait' | 'receive', Milliseconds | null>
   > | null;
-  readonly serverTiming: readonly { readonly name: string; readonly dur: Milliseconds; readonly desc: string }[];
+  readonly serverTiming: readonly {
+    readonly name: string;
+    readonly dur: Milliseconds;
+    readonly desc: string;
+    readonly group: TimingGroup;
+  }[];
   readonly initiator: readonly FrameJson[];
   readonly traceId: string | null;
+  /** What the server says of itself in plain headers, as it stands there. */
+  readonly serverHeaders: Readonly<Record<string, string>>;
+  /** Counts of the Django Debug Toolbar, where the user had them read. */
+  readonly queries: QueryCounts | null;
   readonly responseAt: Milliseconds | null;
   /** Decoded bytes of the body. */
   readonly contentSize: number | null;

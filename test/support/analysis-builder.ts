@@ -181,6 +181,8 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         serverTiming: [],
         initiator: [],
         traceId: null,
+        serverHeaders: {},
+        debugToolbar: null,
         contentSize: null,
         transferSize: null,
         contentEncoding: '',

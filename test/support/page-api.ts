@@ -16,6 +16,20 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   svg: () => ({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' }),
 };
 
+/** A service worker that fetches itself what its pages ask for. */
+const WORKER = `
+  self.addEventListener('install', () => self.skipWaiting());
+  self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+  self.addEventListener('fetch', (event) => event.respondWith(fetch(event.request)));`;
+
+const asked = new Map<string, number>();
+/** Numbers the requests of one name from 1. */
+const numberOf = (name: string): number => {
+  const number = (asked.get(name) ?? 0) + 1;
+  asked.set(name, number);
+  return number;
+};
+
 /** Parts of a body that comes in pieces, this far apart: a stream that is read to its end in several steps. In ms. */
 const PIECES = 3;
 const BETWEEN_PIECES = 8;
@@ -46,6 +60,14 @@ const allowOrigins = (response: ServerResponse): void => {
   response.setHeader('access-control-allow-headers', '*');
 };
 
+/** `delay` in ms. null: no such header. */
+const timingOf = ({ searchParams }: URL, delay: number): string | null => {
+  if (searchParams.has('plain')) return null;
+  const count = searchParams.get('count');
+  if (count !== null) return `n;dur=${numberOf(count)}`;
+  return searchParams.get('timing') ?? `sql;dur=${delay / 2};desc="SQL 3 queries", total;dur=${delay}`;
+};
+
 /**
  * `/api/<anything>?delay=ms`: answers after `delay`, which is what the test asks the server for, with a Server-Timing header.
  *
@@ -53,6 +75,10 @@ const allowOrigins = (response: ServerResponse): void => {
  * `fail` breaks the connection, `status=500` answers with an error. With `gate=<name>` the time begins when somebody asks
  * for `/api/open?gate=<name>`. `as=text&size=n`: n bytes. `plain`: no Server-Timing. `cors`: other origins may ask, after a
  * preflight that takes as long.
+ *
+ * `count=<name>`: Server-Timing says which request of that name it is (`n;dur=3`); `timing=<header>`: says that instead.
+ * `header=<name>:<value>`: a further one. `redirect`: first elsewhere on this server; `cache`: may be kept for a minute. `tell=<gate>` opens another gate as soon
+ * as the request is here. `as=worker`: a service worker that passes all on.
  */
 export const answerApi = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
   request.resume();
@@ -63,6 +89,8 @@ export const answerApi = (request: IncomingMessage, response: ServerResponse, ur
     openGate(gate ?? '');
     return void response.end();
   }
+  const tell = url.searchParams.get('tell');
+  if (tell !== null) openGate(tell);
   const later = (work: () => void): void => afterGate(gate, () => void setTimeout(work, delay));
   if (as === 'events') {
     // the stream is open before its event comes
@@ -75,9 +103,21 @@ export const answerApi = (request: IncomingMessage, response: ServerResponse, ur
     if (url.searchParams.has('fail')) return void request.socket.destroy();
     if (url.searchParams.has('cors')) allowOrigins(response);
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-    if (!url.searchParams.has('plain'))
-      response.setHeader('server-timing', `sql;dur=${delay / 2};desc="SQL 3 queries", total;dur=${delay}`);
-    response.setHeader('cache-control', 'no-store');
+    if (url.searchParams.has('redirect')) {
+      url.searchParams.delete('redirect');
+      return void response.writeHead(302, { location: `${url.pathname}${url.search}` }).end();
+    }
+    const timing = timingOf(url, delay);
+    if (timing !== null) response.setHeader('server-timing', timing);
+    for (const [name, value] of url.searchParams.getAll('header').map((header) => header.split(':'))) {
+      if (name !== undefined && value !== undefined) response.setHeader(name, value);
+    }
+    response.setHeader('cache-control', url.searchParams.has('cache') ? 'max-age=60' : 'no-store');
+    if (as === 'worker') {
+      // its pages lie elsewhere than its script
+      const headers = { 'content-type': 'text/javascript', 'service-worker-allowed': '/' };
+      return void response.writeHead(200, headers).end(WORKER);
+    }
     if (as === 'pieces') return inPieces(response.writeHead(200, { 'content-type': 'text/plain' }), PIECES);
     const { type, body } = (ANSWERS[as] ?? (() => ({ type: 'text/plain', body: '' })))(url);
     response.writeHead(Number(url.searchParams.get('status') ?? '200'), { 'content-type': type });

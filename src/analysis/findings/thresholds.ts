@@ -53,6 +53,8 @@ export const SLOW_SERVER = {
   /** A share of next to nothing is nothing: a quick answer is not slow because it was mostly spent in the database. */
   databaseMs: 10,
   queries: 10,
+  /** Queries with the same SQL for one answer: as many as make an N+1 of requests. */
+  similar: N_PLUS_ONE.count,
   /** Less of the wait than this was its handler's own work: most of it lies elsewhere. */
   servedShare: 0.5,
 } as const;

@@ -8,6 +8,7 @@ import { strings } from '../strings.ts';
 import type { AnalysisRunner } from './analysis-runner.ts';
 import { createCompareActions } from './compare-actions.ts';
 import { createPageActions } from './page-actions.ts';
+import { createQueryActions } from './query-actions.ts';
 import type { Recorder } from './recorder.ts';
 import { fileStem, saveFile } from './save-file.ts';
 import { agentFromLoad } from './send-agent.ts';
@@ -86,6 +87,7 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
         state.liveCounts.value = NO_COUNTS;
         state.recording.value = null;
         state.notes.value = [];
+        state.queryCounts.value = [];
         state.report.value = null;
         state.result.value = { kind: 'none' };
       }),
@@ -104,6 +106,7 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     ...createPageActions({ state, send }),
     ...createCompareActions(state, runner.analyseFile),
     ...createTrialActions(state, send),
+    ...createQueryActions(state, runner.takeIn),
     addNote: (step, text) => {
       const others = state.notes.value.filter((note) => note.step !== step);
       state.notes.value = text === '' ? others : [...others, { step, text }];

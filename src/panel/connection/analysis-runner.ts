@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Analysis } from '../../analysis/model.ts';
 import { serializeRecording } from '../../recording/file.ts';
-import type { Note, Recording } from '../../recording/recording.ts';
+import type { Additions, Recording } from '../../recording/recording.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import { forgetView, type HeldRecording, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
@@ -16,9 +16,11 @@ export interface AnalysisRunner {
   readonly openFile: (file: File) => void;
   /** Analyses what is held once more, after it failed or was cancelled. */
   readonly analyseAgain: () => void;
+  /** Analyses what is held once more with what the user added to it; what is shown stays until that is done. */
+  readonly takeIn: () => void;
   /** Ends what is being analysed. A recording that was just made stays. */
   readonly cancel: () => void;
-  /** The file of what is held, with the user's notes. Never rejects: without a worker it is written here. */
+  /** The file of what is held, with what the user added. Never rejects: without a worker it is written here. */
   readonly recordingFile: (held: HeldRecording) => Promise<Blob>;
   /** A report of what is held. Rejects with one sentence. */
   readonly reportFile: (held: HeldRecording, format: ExportFormat) => Promise<Blob>;
@@ -26,9 +28,12 @@ export interface AnalysisRunner {
   readonly analyseFile: (file: File) => Promise<Analysis | string>;
 }
 
+const UNHEARD = { onProgress: () => {}, onOpened: () => {}, onJudged: () => {}, onFile: () => {} };
+
 export const createAnalysisRunner = (state: PanelState, analyst: Analyst): AnalysisRunner => {
   let count = 0;
   let cancelTask: (() => void) | null = null;
+  let cancelAddition: (() => void) | null = null;
 
   const stop = () => {
     cancelTask?.();
@@ -36,12 +41,19 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
     state.work.value = null;
   };
 
-  const show = (held: HeldRecording, result: PanelState['result']['value'], notes: readonly Note[]) =>
+  const added = (): Additions => ({ notes: state.notes.peek(), queryCounts: state.queryCounts.peek() });
+
+  const show = (
+    held: HeldRecording,
+    result: PanelState['result']['value'],
+    { notes, queryCounts }: Additions = added(),
+  ) =>
     batch(() => {
       cancelTask = null;
       state.work.value = null;
       state.recording.value = held;
       state.notes.value = notes;
+      state.queryCounts.value = queryCounts;
       state.report.value = null;
       state.result.value = result;
     });
@@ -56,14 +68,14 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       if (held === null) return;
       batch(() => {
         if (opened !== null) forgetView(state);
-        show(held, result, opened?.notes ?? state.notes.peek());
+        show(held, result, opened ?? added());
       });
     };
     const progress = (next: TaskProgress) => {
       state.work.value = { file, progress: next };
     };
     progress({ stage: file === null ? 'analysing' : 'reading', done: 0 });
-    cancelTask = analyst.analyse(source, {
+    cancelTask = analyst.analyse(source, file === null ? added() : null, {
       onProgress: progress,
       onOpened: (head) => {
         if (file !== null) opened = head;
@@ -113,7 +125,7 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
   return {
     showRecorded: (recording) => {
       const source = newSource(recording);
-      show({ ...headOf(recording), source }, { kind: 'none' }, recording.notes);
+      show({ ...headOf(recording), source }, { kind: 'none' }, recording);
       analyse(source, null);
     },
     openFile: (file) => analyse(newSource(file), file.name),
@@ -121,32 +133,45 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       const held = state.recording.peek();
       if (held !== null) analyse(held.source, null);
     },
+    takeIn: () => {
+      const held = state.recording.peek();
+      const result = state.result.peek();
+      if (held === null || result.kind !== 'done') return;
+      // another number: no worker takes what it remembers of the recording for this
+      const source = newSource(held.source.content);
+      state.recording.value = { ...held, source };
+      cancelAddition?.();
+      cancelAddition = analyst.analyse(source, added(), {
+        ...UNHEARD,
+        onAnalysed: (analysis) => complete(source, analysis),
+        onFile: (content) => keepFile(source, content),
+        onRefused: failFindings,
+        onFailed: failFindings,
+      });
+    },
     cancel: () => {
       const work = state.work.peek();
       if (work === null) return;
       stop();
       if (work.file === null) state.result.value = { kind: 'failed', reason: strings.problem.cancelled };
     },
-    recordingFile: async ({ source, notes }) => {
+    recordingFile: async ({ source, notes, queryCounts }) => {
       const { content } = source;
-      const current = state.notes.peek();
-      if (content instanceof Blob && current === notes) return content;
+      const current = added();
+      if (content instanceof Blob && current.notes === notes && current.queryCounts === queryCounts) return content;
       try {
         return await analyst.write(source, 'recording', current);
       } catch {
         // nothing that was recorded may be lost, whatever becomes of workers
-        return content instanceof Blob ? content : new Blob([serializeRecording({ ...content, notes: current })]);
+        return content instanceof Blob ? content : new Blob([serializeRecording({ ...content, ...current })]);
       }
     },
-    reportFile: ({ source }, format) => analyst.write(source, format, state.notes.peek()),
+    reportFile: ({ source }, format) => analyst.write(source, format, added()),
     analyseFile: (file) =>
       new Promise((resolve) => {
-        analyst.analyse(newSource(file), {
-          onProgress: () => {},
-          onOpened: () => {},
-          onJudged: () => {},
+        analyst.analyse(newSource(file), null, {
+          ...UNHEARD,
           onAnalysed: resolve,
-          onFile: () => {},
           onRefused: (reason) => resolve(`${file.name}: ${reason}`),
           onFailed: () => resolve(strings.problem.unreadable(file.name)),
         });

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Analysis, Interaction } from '../../analysis/model.ts';
 import type { RendererFact } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
+import type { RequestQueryCounts } from '../../recording/query-counts.ts';
 import type { Note } from '../../recording/recording.ts';
 import type { RecordingHead, RecordingSource, TaskProgress } from '../worker/task.ts';
 import { type CompareState, createCompareState } from './compare-state.ts';
@@ -107,6 +108,8 @@ export interface PanelState {
   readonly recording: Signal<HeldRecording | null>;
   /** The user's remarks on steps of `recording`. */
   readonly notes: Signal<readonly Note[]>;
+  /** What the Django Debug Toolbar counted for requests of `recording`, where the user had it read. */
+  readonly queryCounts: Signal<readonly RequestQueryCounts[]>;
   /** null: nothing is read or analysed. */
   readonly work: Signal<AnalysisWork | null>;
   /** Of `recording`. */
@@ -182,6 +185,7 @@ export const createPanelState = (): PanelState => {
     page: signal(UNKNOWN_PAGE),
     recording: signal<HeldRecording | null>(null),
     notes: signal<readonly Note[]>([]),
+    queryCounts: signal<readonly RequestQueryCounts[]>([]),
     work,
     result,
     report: signal<ReportText | null>(null),

@@ -9,6 +9,8 @@ export interface Settings {
   /** Outline what renders on the page while recording. */
   readonly liveHighlight: boolean;
   readonly editor: EditorSettings;
+  /** URL of a trace in the user's tracing back end, with `{traceId}`; "" for none. */
+  readonly traceLink: string;
   /** Timeline rows that are not shown. */
   readonly hiddenRows: readonly RowName[];
   /** Timeline rows that are folded into one line. */
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   captureValues: true,
   liveHighlight: false,
   editor: { pattern: EDITOR_PATTERNS.none, root: '' },
+  traceLink: '',
   hiddenRows: [],
   collapsedRows: [],
   minMs: 0,
@@ -60,6 +63,13 @@ export const DEFAULT_SETTINGS: Settings = {
 export const isEditorPattern = (pattern: string): boolean =>
   pattern === '' ||
   (/^[a-z][a-z0-9+.-]*:/i.test(pattern) && !/^(?:javascript|data|vbscript|blob|about|chrome)/i.test(pattern));
+
+/** A page in the web, of one trace. */
+export const isTraceLink = (pattern: string): boolean =>
+  pattern === '' ||
+  (/^https?:\/\//i.test(pattern) &&
+    pattern.includes('{traceId}') &&
+    URL.canParse(pattern.replaceAll('{traceId}', '0')));
 
 const milliseconds = (most: Milliseconds) => v.pipe(v.number(), v.minValue(0), v.maxValue(most));
 const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
@@ -76,7 +86,7 @@ export const SETTING_BOUNDS = {
   renders: { min: 100, max: 10_000_000 },
 } as const;
 
-const { captureValues, liveHighlight, editor, minMs, onlyAvoidable, hideLibrary, findingsFloor, limits } =
+const { captureValues, liveHighlight, editor, traceLink, minMs, onlyAvoidable, hideLibrary, findingsFloor, limits } =
   DEFAULT_SETTINGS;
 const schema = v.object({
   captureValues: v.fallback(v.boolean(), captureValues),
@@ -88,6 +98,7 @@ const schema = v.object({
     }),
     editor,
   ),
+  traceLink: v.fallback(v.pipe(v.string(), v.maxLength(2_000), v.check(isTraceLink)), traceLink),
   hiddenRows: v.fallback(rows, []),
   collapsedRows: v.fallback(rows, []),
   minMs: v.fallback(milliseconds(SETTING_BOUNDS.minMs.max), minMs),

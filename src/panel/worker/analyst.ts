@@ -1,6 +1,6 @@
 import type { Analysis, Step } from '../../analysis/model.ts';
 import { unpackAnalysis } from '../../analysis/transfer/unpack-analysis.ts';
-import type { Note } from '../../recording/recording.ts';
+import type { Additions } from '../../recording/recording.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import { recordingParts } from './recording-part.ts';
 import type { FromWorker, RecordingHead, RecordingSource, Task, TaskProgress, ToWorker } from './task.ts';
@@ -29,10 +29,10 @@ export interface AnalyseListener {
 }
 
 export interface Analyst {
-  /** Returns what cancels it. */
-  readonly analyse: (source: RecordingSource, listener: AnalyseListener) => () => void;
-  /** A file of a recording with these notes. Rejects with one sentence. */
-  readonly write: (source: RecordingSource, format: ExportFormat, notes: readonly Note[]) => Promise<Blob>;
+  /** Returns what cancels it. `additions` as in `Task`. */
+  readonly analyse: (source: RecordingSource, additions: Additions | null, listener: AnalyseListener) => () => void;
+  /** A file of a recording with what the user added. Rejects with one sentence. */
+  readonly write: (source: RecordingSource, format: ExportFormat, additions: Additions) => Promise<Blob>;
 }
 
 /** A worker without a task. */
@@ -82,9 +82,9 @@ export const createAnalyst = (startWorker: () => TaskWorker, onStep: (step: Step
   };
 
   return {
-    analyse: (source, listener) => {
+    analyse: (source, additions, listener) => {
       const receiver = unpackAnalysis(onStep);
-      return run(source, { kind: 'analyse' }, (message) => {
+      return run(source, { kind: 'analyse', additions }, (message) => {
         if (message.kind === 'progress') listener.onProgress(message.progress);
         else if (message.kind === 'opened') listener.onOpened(message.head);
         else if (message.kind === 'analysis') receiver.add(message.part);
@@ -95,9 +95,9 @@ export const createAnalyst = (startWorker: () => TaskWorker, onStep: (step: Step
         else if (message.kind === 'analysed') hand(receiver.finish(), listener.onAnalysed);
       });
     },
-    write: (source, format, notes) =>
+    write: (source, format, additions) =>
       new Promise((resolve, reject) => {
-        run(source, { kind: 'write', format, notes }, (message) => {
+        run(source, { kind: 'write', format, additions }, (message) => {
           if (message.kind === 'file') resolve(message.file);
           else if (message.kind === 'refused' || message.kind === 'failed') reject(new Error(message.reason));
         });

@@ -4,7 +4,7 @@ import type { Analysis } from '../../analysis/model.ts';
 import { type AnalysisPart, transferOf } from '../../analysis/transfer/analysis-part.ts';
 import { packAnalysis, packFindings } from '../../analysis/transfer/pack-analysis.ts';
 import { parseRecording, serializeRecording } from '../../recording/file.ts';
-import type { Note, Recording } from '../../recording/recording.ts';
+import type { Additions, Recording } from '../../recording/recording.ts';
 import { formats } from '../../report/formats.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import { type FromWorker, headOf, type Task, type TaskStage } from './task.ts';
@@ -36,7 +36,7 @@ interface Source {
 export const runTask = async (task: Task, source: Source, reply: Reply, memory: TaskMemory): Promise<void> => {
   try {
     if (task.kind === 'write' && task.format !== 'recording' && memory.kept?.recording === source.number) {
-      reply({ kind: 'file', file: renderReport(memory.kept.analysis, task.format, task.notes) });
+      reply({ kind: 'file', file: renderReport(memory.kept.analysis, task.format, task.additions) });
     } else {
       await runOnRecording(task, source, reply, memory);
     }
@@ -47,12 +47,12 @@ export const runTask = async (task: Task, source: Source, reply: Reply, memory: 
 };
 
 const runOnRecording = async (task: Task, source: Source, reply: Reply, memory: TaskMemory): Promise<void> => {
-  const recording = await readSource(source, reply);
-  if (recording === null) return;
+  const found = await readSource(source, reply);
+  if (found === null) return;
+  const recording: Recording = { ...found, ...task.additions };
   if (task.kind === 'write') {
-    const { format, notes } = task;
-    const file =
-      format === 'recording' ? fileOf({ ...recording, notes }) : renderReport(analyze(recording), format, notes);
+    const { format, additions } = task;
+    const file = format === 'recording' ? fileOf(recording) : renderReport(analyze(recording), format, additions);
     return reply({ kind: 'file', file });
   }
   reply({ kind: 'opened', head: headOf(recording) });
@@ -96,7 +96,7 @@ const NEXT = { analysing: 'showing', showing: 'end' } as const;
 
 const fileOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });
 
-const renderReport = (analysis: Analysis, id: ExportFormat, notes: readonly Note[]): Blob => {
+const renderReport = (analysis: Analysis, id: ExportFormat, { notes }: Additions): Blob => {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
   return new Blob([format.render({ ...analysis, notes })], { type: format.mime });

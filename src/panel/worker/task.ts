@@ -1,15 +1,17 @@
 import type { AnalysisPart } from '../../analysis/transfer/analysis-part.ts';
-import type { Note, RecordedDocument, Recording } from '../../recording/recording.ts';
+import type { Additions, RecordedDocument, Recording } from '../../recording/recording.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import type { RecordingPart } from './recording-part.ts';
 
 /**
  * - `analyse`: the analysis of a recording; for one that is no file yet, its file too
- * - `write`: a file of it, with these notes instead of its own
+ * - `write`: a file of it
+ *
+ * `additions`: what the user added to it, instead of what it holds itself; null: nothing since it was made.
  */
 export type Task =
-  | { readonly kind: 'analyse' }
-  | { readonly kind: 'write'; readonly format: ExportFormat; readonly notes: readonly Note[] };
+  | { readonly kind: 'analyse'; readonly additions: Additions | null }
+  | { readonly kind: 'write'; readonly format: ExportFormat; readonly additions: Additions };
 
 /** What the panel's thread sends: one `begin`; for a recording that is no file its parts, the last one marked. */
 export type ToWorker =
@@ -24,7 +26,7 @@ export interface RecordingSource {
 }
 
 /** What is known of a recording without its facts. */
-export type RecordingHead = Pick<Recording, 'startedAt' | 'notes'> & {
+export type RecordingHead = Pick<Recording, 'startedAt' | 'notes' | 'queryCounts'> & {
   readonly documents: readonly DocumentHead[];
   /** Trials of memo that were on in it. */
   readonly tried: readonly TriedMemo[];
@@ -59,9 +61,10 @@ export interface TaskProgress {
   readonly done: number;
 }
 
-export const headOf = ({ startedAt, notes, documents }: Recording): RecordingHead => ({
+export const headOf = ({ startedAt, notes, queryCounts, documents }: Recording): RecordingHead => ({
   startedAt,
   notes,
+  queryCounts,
   documents: documents.map(({ id, url, isTop }) => ({ id, url, isTop })),
   tried: documents.flatMap(({ id, facts }) =>
     facts.flatMap((fact) => (fact.kind === 'trial' && fact.status === 'on' ? [{ document: id, type: fact.type }] : [])),

@@ -32,6 +32,16 @@ test('what is written is read back the same', () => {
   expect({ ...recording, revision: 0 }).toEqual({ ...RECORDING, revision: 0 });
 });
 
+test('counts of the debug toolbar are read back; an older file has none, a damaged one is left out', () => {
+  const counts = { request: 'a1', queries: 9, similar: 8, duplicates: 2, ms: 2.5 };
+  const text = serializeRecording({ ...RECORDING, queryCounts: [counts] });
+  expect(read(text).queryCounts).toEqual([counts]);
+  const { queryCounts: _, ...older } = JSON.parse(text);
+  expect(read(JSON.stringify(older)).queryCounts).toEqual([]);
+  const damaged = { ...older, queryCounts: [{ ...counts, queries: -1 }, { ...counts, ms: '2' }, 7, counts] };
+  expect(read(JSON.stringify(damaged)).queryCounts).toEqual([counts]);
+});
+
 test('a file may begin with a byte order mark', () => {
   expect(errorOf(`\uFEFF${serializeRecording(RECORDING)}`)).toBe('');
 });

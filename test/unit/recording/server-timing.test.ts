@@ -29,7 +29,39 @@ test.each([
   ['a;dur=soon', [{ name: 'a', dur: 0, desc: '' }]],
   ['a;dur="7"', [{ name: 'a', dur: 7, desc: '' }]],
   ['sql.active_record;dur=1.5', [{ name: 'sql.active_record', dur: 1.5, desc: '' }]],
-  ['b@d;dur=1, ok', [{ name: 'ok', dur: 0, desc: '' }]],
+  // the standard's prose: extraneous characters after a name or value are ignored
+  [
+    'b@d;dur=1, ok',
+    [
+      { name: 'b', dur: 1, desc: '' },
+      { name: 'ok', dur: 0, desc: '' },
+    ],
+  ],
+  ['a extraneous;dur=1', [{ name: 'a', dur: 1, desc: '' }]],
+  ['a==   ""b;dur=123.4', [{ name: 'a', dur: 123.4, desc: '' }]],
+  // the first of a repeated parameter wins, "even if it is incomplete or invalid"
+  ['a;dur;dur=2;desc=x', [{ name: 'a', dur: 0, desc: 'x' }]],
+  ['a;dur=bad;dur=2', [{ name: 'a', dur: 0, desc: '' }]],
+  ['a;desc="";desc=late', [{ name: 'a', dur: 0, desc: '' }]],
+  ['a;other=1;dur=2', [{ name: 'a', dur: 2, desc: '' }]],
+  ['a;;dur=2;', [{ name: 'a', dur: 2, desc: '' }]],
+  ['a;=1;dur=2', [{ name: 'a', dur: 2, desc: '' }]],
+  ['a;desc=two words', [{ name: 'a', dur: 0, desc: 'two words' }]],
+  ['a;desc=7" disk;dur=3', [{ name: 'a', dur: 3, desc: '7" disk' }]],
+  ['a;desc=\t"x"\t;\tdur\t=\t3', [{ name: 'a', dur: 3, desc: 'x' }]],
+  ['a;desc="end\\', [{ name: 'a', dur: 0, desc: 'end\\' }]],
+  [
+    'a;desc="one", b;desc="two"',
+    [
+      { name: 'a', dur: 0, desc: 'one' },
+      { name: 'b', dur: 0, desc: 'two' },
+    ],
+  ],
+  ['a;dur=.5', [{ name: 'a', dur: 0.5, desc: '' }]],
+  ['a;dur=1e3', [{ name: 'a', dur: 1000, desc: '' }]],
+  ['a;dur=12ms', [{ name: 'a', dur: 12, desc: '' }]],
+  ['a;dur=Infinity', [{ name: 'a', dur: 0, desc: '' }]],
+  ['"a";dur=1', []],
   [', ,;dur=1', []],
   ['', []],
 ])('%j', (header, metrics) => {

@@ -22,6 +22,7 @@ const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] =
   const { total, database } = serverTime(request);
   const served = total ?? wait;
   const queries = database?.queries ?? null;
+  const similar = database?.similar ?? null;
   const databaseMs = database?.ms ?? null;
   const share = databaseMs !== null && served !== null && served > 0 ? Math.min(1, databaseMs / served) : null;
   const waitShare = wait !== null && scope.duration ? wait / scope.duration : null;
@@ -40,8 +41,13 @@ const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] =
       `${Math.round(share * 100)} % of its time in the database (${formatMs(databaseMs)} of ${formatMs(served)})`,
     );
   }
-  if (queries !== null && queries >= SLOW_SERVER.queries)
-    reasons.push(`${plural(queries, 'database query', 'database queries')}`);
+  const isMany = queries !== null && queries >= SLOW_SERVER.queries;
+  const isRepeated = similar !== null && similar >= SLOW_SERVER.similar;
+  if (queries !== null && (isMany || isRepeated)) {
+    reasons.push(
+      `${plural(queries, 'database query', 'database queries')}${similar === null ? '' : `, ${similar} similar`}`,
+    );
+  }
   if (reasons.length === 0) return [];
 
   const guessed = request.causes[0]?.evidence === 'guessed';
@@ -69,7 +75,7 @@ const toCandidate = (scope: Scope, request: RequestStep): readonly Candidate[] =
           ? ['the response has no Server-Timing header: where the time went is unknown']
           : []),
       ],
-      fix: fixOf(queries, share, { wait, total }),
+      fix: fixOf({ isMany, isRepeated }, share, { wait, total }),
     },
   ];
 };
@@ -79,11 +85,19 @@ interface Waited {
   readonly total: number | null;
 }
 
-const fixOf = (queries: number | null, share: number | null, { wait, total }: Waited): string => {
+interface Queried {
+  readonly isMany: boolean;
+  readonly isRepeated: boolean;
+}
+
+const fixOf = ({ isMany, isRepeated }: Queried, share: number | null, { wait, total }: Waited): string => {
   if (wait !== null && total !== null && wait >= SLOW_SERVER.waitMs && total < wait * SLOW_SERVER.servedShare) {
     return `The server reports only ${formatMs(total)} of its own work: the rest of the wait is the network, or other requests that the server had to answer first. Look at what it was busy with at that time.`;
   }
-  if (queries !== null && queries >= SLOW_SERVER.queries) {
+  if (isRepeated) {
+    return 'Load what the repeated queries ask for with one: they have the same SQL, which usually means one query for each row (in Django select_related or prefetch_related).';
+  }
+  if (isMany) {
     return 'Join or batch the queries on the server: that many for one answer usually means one query for each row.';
   }
   if (share !== null && share >= SLOW_SERVER.databaseShare) {

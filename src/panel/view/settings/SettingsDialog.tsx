@@ -6,6 +6,7 @@ import { usePanel } from '../panel-context.ts';
 import { CheckField } from './CheckField.tsx';
 import { EditorFields } from './EditorFields.tsx';
 import { NumberField } from './NumberField.tsx';
+import { TraceField } from './TraceField.tsx';
 
 /** Each change holds at once and is kept; there is nothing to confirm. */
 export const SettingsDialog = ({ close }: { readonly close: () => void }) => {
@@ -70,6 +71,7 @@ export const SettingsDialog = ({ close }: { readonly close: () => void }) => {
         />
       </fieldset>
       <EditorFields editor={settings.editor} onChange={(editor) => change({ editor })} />
+      <TraceField traceLink={settings.traceLink} onChange={(traceLink) => change({ traceLink })} />
       <div class="dialog-foot">
         <span class="dim">{words.kept}</span>
         <button

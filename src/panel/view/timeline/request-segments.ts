@@ -1,3 +1,4 @@
+import { timingGroup } from '../../../analysis/findings/server-time.ts';
 import type { RequestStep } from '../../../analysis/model.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import type { ServerTimingMetric } from '../../../recording/network-request.ts';
@@ -44,22 +45,16 @@ const withoutPhases = (step: RequestStep, openEnd: Milliseconds): readonly Segme
 
 const serverSegments = (wait: Segment, metrics: readonly ServerTimingMetric[]): readonly Segment[] => {
   const available = wait.end - wait.start;
-  const whole = serverTotal(metrics);
+  const whole = longestMetric(metrics);
   if (whole === null || whole.dur > available) return [];
   const start = wait.start + (available - whole.dur) / 2;
-  const segments: Segment[] = [{ start, end: start + whole.dur, tone: 'net-server', part: 'full' }];
-  let at = start;
-  for (const metric of metrics) {
-    if (metric === whole || metric.dur <= 0 || at + metric.dur > start + whole.dur) continue;
-    segments.push({ start: at, end: at + metric.dur, tone: 'net-database', part: 'lower' });
-    at += metric.dur;
-  }
-  return segments;
+  const server: Segment = { start, end: start + whole.dur, tone: 'net-server', part: 'full' };
+  // one metric for the database: several overlap, and would make it longer than it was
+  const database = longestMetric(metrics.filter((metric) => metric !== whole && timingGroup(metric) === 'database'));
+  if (database === null) return [server];
+  return [server, { start, end: start + database.dur, tone: 'net-database', part: 'lower' }];
 };
 
 /** The longest reported part stands for the whole: `total` where servers send it. null if none has a duration. */
-export const serverTotal = (metrics: readonly ServerTimingMetric[]): ServerTimingMetric | null => {
-  let longest: ServerTimingMetric | null = null;
-  for (const metric of metrics) if (metric.dur > (longest?.dur ?? 0)) longest = metric;
-  return longest;
-};
+export const longestMetric = (metrics: readonly ServerTimingMetric[]): ServerTimingMetric | null =>
+  metrics.reduce<ServerTimingMetric | null>((best, metric) => (metric.dur > (best?.dur ?? 0) ? metric : best), null);

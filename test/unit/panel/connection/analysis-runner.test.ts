@@ -5,6 +5,7 @@ import { createPanelState, forgetView } from '../../../../src/panel/state/panel-
 import type { AnalyseListener, Analyst } from '../../../../src/panel/worker/analyst.ts';
 import { headOf, type RecordingSource } from '../../../../src/panel/worker/task.ts';
 import { serializeRecording } from '../../../../src/recording/file.ts';
+import type { Additions } from '../../../../src/recording/recording.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const recording = cascade('click "Add" at 0..8 handler App.onAdd');
@@ -12,10 +13,15 @@ const other = cascade('click "Help" at 0..8 handler App.onHelp');
 const file = (name: string) => new File([serializeRecording(other)], name);
 
 const setUp = () => {
-  const asked: { readonly source: RecordingSource; readonly listener: AnalyseListener; cancelled: boolean }[] = [];
+  const asked: {
+    readonly source: RecordingSource;
+    readonly additions: Additions | null;
+    readonly listener: AnalyseListener;
+    cancelled: boolean;
+  }[] = [];
   const analyst: Analyst = {
-    analyse: (source, listener) => {
-      const task = { source, listener, cancelled: false };
+    analyse: (source, additions, listener) => {
+      const task = { source, additions, listener, cancelled: false };
       asked.push(task);
       return () => {
         task.cancelled = true;
@@ -162,5 +168,55 @@ describe('a file', () => {
     expect(await runner.recordingFile(held)).toBe(source.content);
     forgetView(state);
     expect(state.notes.value).toEqual([]);
+  });
+});
+
+describe('what the user adds', () => {
+  const counts = { request: 'a1', queries: 9, similar: 8, duplicates: 2, ms: 2.5 };
+
+  it('is analysed with what is held, which stays shown until that is done', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    asked[0]?.listener.onJudged(analyze(recording));
+    asked[0]?.listener.onAnalysed(analyze(recording));
+    state.selection.value = { kind: 'step', id: 'i1' };
+    state.queryCounts.value = [counts];
+    runner.takeIn();
+    expect(asked[1]?.additions).toEqual({ notes: [], queryCounts: [counts] });
+    expect(asked[1]?.source.number).not.toBe(asked[0]?.source.number);
+    expect(target(state)).toBe('Add');
+    expect(state.selection.value).toEqual({ kind: 'step', id: 'i1' });
+    const again = analyze(recording);
+    asked[1]?.listener.onAnalysed(again);
+    expect(state.analysis.value).toBe(again);
+  });
+
+  it('goes with the recording it was added to', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    asked[0]?.listener.onJudged(analyze(recording));
+    state.queryCounts.value = [counts];
+    runner.takeIn();
+    runner.showRecorded(other);
+    expect(state.queryCounts.value).toEqual([]);
+    asked[2]?.listener.onJudged(analyze(other));
+    asked[1]?.listener.onAnalysed(analyze(recording));
+    expect(target(state)).toBe('Help');
+  });
+
+  it('that could not be analysed is said, and what was shown stays', () => {
+    const { state, runner, asked } = setUp();
+    runner.showRecorded(recording);
+    asked[0]?.listener.onJudged(analyze(recording));
+    runner.takeIn();
+    asked[1]?.listener.onFailed('out of memory');
+    expect(state.message.value?.text).toContain('out of memory');
+    expect(target(state)).toBe('Add');
+  });
+
+  it('is not asked for where nothing is shown', () => {
+    const { runner, asked } = setUp();
+    runner.takeIn();
+    expect(asked).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { keepSettings, type SettingsArea } from '../../../../src/panel/connection/settings-storage.ts';
-import { DEFAULT_SETTINGS, isEditorPattern, parseSettings } from '../../../../src/panel/state/settings.ts';
+import { DEFAULT_SETTINGS, isEditorPattern, isTraceLink, parseSettings } from '../../../../src/panel/state/settings.ts';
 
 describe('reading settings', () => {
   it('takes what is right and puts defaults for the rest', () => {
@@ -22,6 +22,29 @@ describe('reading settings', () => {
     expect(isEditorPattern('idea://open?file={path}')).toBe(true);
     expect(['javascript:alert(1)', 'data:text/html,x', 'not a url'].filter(isEditorPattern)).toEqual([]);
     expect(parseSettings({ editor: { pattern: 'javascript:x', root: '' } }).editor).toEqual(DEFAULT_SETTINGS.editor);
+  });
+});
+
+describe('the trace link', () => {
+  it.each(['', 'http://localhost:16686/trace/{traceId}', 'https://x.test/?a={"q":"{traceId}"}&b={traceId}'])(
+    'may be %j',
+    (link) => {
+      expect(isTraceLink(link)).toBe(true);
+      expect(parseSettings({ traceLink: link }).traceLink).toBe(link);
+    },
+  );
+
+  it.each([
+    'javascript:alert("{traceId}")',
+    'data:text/html,{traceId}',
+    'ftp://x.test/{traceId}',
+    '//x.test/{traceId}',
+    'http://localhost:16686/trace/',
+    'http://{traceId}:x/',
+    '{traceId}',
+  ])('may not be %j', (link) => {
+    expect(isTraceLink(link)).toBe(false);
+    expect(parseSettings({ traceLink: link }).traceLink).toBe('');
   });
 });
 

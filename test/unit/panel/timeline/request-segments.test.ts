@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
 import type { RequestStep } from '../../../../src/analysis/model.ts';
-import { requestSegments, serverTotal } from '../../../../src/panel/view/timeline/request-segments.ts';
+import { longestMetric, requestSegments } from '../../../../src/panel/view/timeline/request-segments.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const request = (line: string): RequestStep => {
@@ -27,6 +27,15 @@ describe('request segments', () => {
     expect(database.end - database.start).toBeCloseTo(12);
   });
 
+  it('draws one metric for the database, and no other part: they overlap', () => {
+    const step = request('fetch POST /api 10..110 by click wait 90 server total=40 sql=12 db=10 cache=8');
+    const databases = requestSegments(step, 999).filter(({ tone }) => tone === 'net-database');
+    expect(databases).toHaveLength(1);
+    expect((databases[0]?.end ?? 0) - (databases[0]?.start ?? 0)).toBeCloseTo(12);
+    const cached = request('fetch POST /api 10..110 by click wait 90 server total=40 cache=8');
+    expect(requestSegments(cached, 999).some(({ tone }) => tone === 'net-database')).toBe(false);
+  });
+
   it('does not draw a server time that is longer than the wait it should lie in', () => {
     const step = request('fetch POST /api 10..110 by click blocked 10 wait 20 receive 70 server total=40');
     expect(requestSegments(step, 999).some(({ tone }) => tone === 'net-server')).toBe(false);
@@ -44,7 +53,7 @@ describe('request segments', () => {
 
   it('takes the longest metric for the whole, and none without a duration', () => {
     const metric = (name: string, dur: number) => ({ name, dur, desc: '' });
-    expect(serverTotal([metric('sql', 12), metric('total', 40)])?.name).toBe('total');
-    expect(serverTotal([metric('cache', 0)])).toBeNull();
+    expect(longestMetric([metric('sql', 12), metric('total', 40)])?.name).toBe('total');
+    expect(longestMetric([metric('cache', 0)])).toBeNull();
   });
 });

@@ -60,7 +60,7 @@ describe('the analyst', () => {
 
   it('hands over what the worker makes', async () => {
     const heard = listener();
-    analyst().analyse(source, heard);
+    analyst().analyse(source, null, heard);
     await workers[0]?.work();
     expect(heard.onAnalysed.mock.calls[0]?.[0].interactions).toHaveLength(1);
     expect(heard.onFailed).not.toHaveBeenCalled();
@@ -68,7 +68,7 @@ describe('the analyst', () => {
 
   it('hands over what can be shown before the findings are there', async () => {
     const heard = listener();
-    analyst().analyse(source, heard);
+    analyst().analyse(source, null, heard);
     await workers[0]?.work();
     const [judged] = heard.onJudged.mock.calls[0] ?? [];
     const [analysed] = heard.onAnalysed.mock.calls[0] ?? [];
@@ -79,16 +79,16 @@ describe('the analyst', () => {
 
   it('keeps the worker for the next task', async () => {
     const one = analyst();
-    one.analyse(source, listener());
+    one.analyse(source, null, listener());
     await workers[0]?.work();
-    one.analyse(source, listener());
+    one.analyse(source, null, listener());
     expect(workers).toHaveLength(1);
     expect(workers[0]?.terminated).toBe(false);
   });
 
   it('ends the worker of what is cancelled, and ignores what that one still says', async () => {
     const heard = listener();
-    const cancel = analyst().analyse(source, heard);
+    const cancel = analyst().analyse(source, null, heard);
     cancel();
     expect(workers[0]?.terminated).toBe(true);
     await workers[0]?.work();
@@ -98,7 +98,7 @@ describe('the analyst', () => {
   });
 
   it('does nothing where what is cancelled is over', async () => {
-    const cancel = analyst().analyse(source, listener());
+    const cancel = analyst().analyse(source, null, listener());
     await workers[0]?.work();
     cancel();
     expect(workers[0]?.terminated).toBe(false);
@@ -107,11 +107,11 @@ describe('the analyst', () => {
   it('says why a worker failed, and goes on with another one', async () => {
     const heard = listener();
     const one = analyst();
-    one.analyse(source, heard);
+    one.analyse(source, null, heard);
     workers[0]?.crash('out of memory');
     expect(heard.onFailed).toHaveBeenCalledWith('out of memory');
     const next = listener();
-    one.analyse(source, next);
+    one.analyse(source, null, next);
     await workers[1]?.work();
     expect(next.onAnalysed).toHaveBeenCalledTimes(1);
   });
@@ -120,19 +120,19 @@ describe('the analyst', () => {
     const one = analyst();
     workers[0]?.crash('no such script');
     const heard = listener();
-    one.analyse(source, heard);
+    one.analyse(source, null, heard);
     await workers[1]?.work();
     expect(heard.onAnalysed).toHaveBeenCalledTimes(1);
   });
 
   it('sends a recording that is no file yet in parts', async () => {
-    analyst().analyse({ number: 1, content: recording }, listener());
+    analyst().analyse({ number: 1, content: recording }, null, listener());
     await vi.waitUntil(() => workers[0]?.heard.some((message) => message.kind === 'part' && message.isLast));
     expect(workers[0]?.heard[0]).toMatchObject({ kind: 'begin', file: null });
   });
 
   it('rejects with what kept a file from being written', async () => {
-    const writing = analyst().write(source, 'md', []);
+    const writing = analyst().write(source, 'md', { notes: [], queryCounts: [] });
     workers[0]?.crash('gone');
     await expect(writing).rejects.toThrow('gone');
   });

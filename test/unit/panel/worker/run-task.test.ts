@@ -3,7 +3,7 @@ import { joinRecording, recordingParts } from '../../../../src/panel/worker/reco
 import { runTask, type TaskMemory } from '../../../../src/panel/worker/run-task.ts';
 import type { FromWorker, Task } from '../../../../src/panel/worker/task.ts';
 import { parseRecording, serializeRecording } from '../../../../src/recording/file.ts';
-import type { Recording } from '../../../../src/recording/recording.ts';
+import type { Additions, Recording } from '../../../../src/recording/recording.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
 const recording = cascade(`
@@ -33,7 +33,7 @@ const fileOf = (heard: readonly FromWorker[]): Blob => {
 
 describe('analysing', () => {
   it('reads a file, tells what is in it, and sends its analysis', async () => {
-    const heard = await run({ kind: 'analyse' }, { file, recording: null });
+    const heard = await run({ kind: 'analyse', additions: null }, { file, recording: null });
     expect(kindsOf(heard)).toEqual(['progress', 'opened', 'analysis', 'judged', 'analysed', 'end']);
     expect(heard.find(({ kind }) => kind === 'opened')).toMatchObject({
       head: { startedAt: recording.startedAt, documents: [{ id: recording.documents[0]?.id }] },
@@ -41,13 +41,13 @@ describe('analysing', () => {
   });
 
   it('writes the file of what was just recorded, last', async () => {
-    const heard = await run({ kind: 'analyse' }, { file: null, recording });
+    const heard = await run({ kind: 'analyse', additions: null }, { file: null, recording });
     expect(kindsOf(heard)).toEqual(['opened', 'progress', 'analysis', 'judged', 'analysed', 'file', 'end']);
     expect(await fileOf(heard).text()).toBe(serializeRecording(recording));
   });
 
   it('tells how far it is, and never goes back', async () => {
-    const heard = await run({ kind: 'analyse' }, { file, recording: null });
+    const heard = await run({ kind: 'analyse', additions: null }, { file, recording: null });
     const done = heard.flatMap((message) => (message.kind === 'progress' ? message.progress.done : []));
     expect(done.length).toBeGreaterThan(2);
     expect(done).toEqual(done.toSorted((a, b) => a - b));
@@ -55,7 +55,7 @@ describe('analysing', () => {
   });
 
   it('says why a file cannot be read', async () => {
-    const heard = await run({ kind: 'analyse' }, { file: new Blob(['{"hello":1}']), recording: null });
+    const heard = await run({ kind: 'analyse', additions: null }, { file: new Blob(['{"hello":1}']), recording: null });
     expect(kindsOf(heard)).toEqual(['progress', 'refused', 'end']);
   });
 
@@ -66,39 +66,62 @@ describe('analysing', () => {
         return Reflect.get(target, name);
       },
     });
-    const heard = await run({ kind: 'analyse' }, { file: null, recording: broken });
+    const heard = await run({ kind: 'analyse', additions: null }, { file: null, recording: broken });
     expect(heard.slice(-2)).toEqual([{ kind: 'failed', reason: 'no such request' }, { kind: 'end' }]);
     expect(kindsOf(heard)).not.toContain('analysed');
   });
 });
 
-describe('writing', () => {
-  const notes = [{ step: 'c1', text: 'why all rows?' }];
+describe('analysing with what the user added', () => {
+  it('takes it in instead of what the recording holds', async () => {
+    const { network, documents } = cascade('click "Go" at 0..8 handler App.onGo\nfetch GET /api 2..60 by click');
+    const [request] = network;
+    if (!request) throw new Error('no request');
+    const watched: Recording = {
+      ...recording,
+      documents,
+      network: [{ ...request, responseHeaders: { 'djdt-store-id': 'a1' } }],
+    };
+    const counts = { request: 'a1', queries: 9, similar: 8, duplicates: 0, ms: 2.5 };
+    const heard = await run(
+      { kind: 'analyse', additions: { notes: [], queryCounts: [counts] } },
+      { file: null, recording: watched },
+    );
+    const parts = heard.flatMap((message) => (message.kind === 'analysis' ? message.part : []));
+    expect(JSON.stringify(parts)).toContain('9 database queries, 8 similar');
+  });
+});
 
-  it('puts the notes of that moment into the recording', async () => {
-    const heard = await run({ kind: 'write', format: 'recording', notes }, { file, recording: null });
-    expect(parseRecording(await fileOf(heard).text())).toMatchObject({ recording: { notes } });
+describe('writing', () => {
+  const additions: Additions = {
+    notes: [{ step: 'c1', text: 'why all rows?' }],
+    queryCounts: [{ request: 'a1', queries: 9, similar: 8, duplicates: 2, ms: 2.5 }],
+  };
+
+  it('puts what the user has added by then into the recording', async () => {
+    const heard = await run({ kind: 'write', format: 'recording', additions }, { file, recording: null });
+    expect(parseRecording(await fileOf(heard).text())).toMatchObject({ recording: additions });
   });
 
   it.each([
     { format: 'md', holds: 'why all rows?' },
     { format: 'json', holds: '"format": "clickfall-report"' },
   ] as const)('writes the $format report', async ({ format, holds }) => {
-    const heard = await run({ kind: 'write', format, notes }, { file, recording: null });
+    const heard = await run({ kind: 'write', format, additions }, { file, recording: null });
     expect(await fileOf(heard).text()).toContain(holds);
   });
 
   it('does not analyse again what it just analysed', async () => {
     const memory: TaskMemory = { kept: null };
-    await run({ kind: 'analyse' }, { file, recording: null }, memory);
+    await run({ kind: 'analyse', additions: null }, { file, recording: null }, memory);
     const heard = await run(
-      { kind: 'write', format: 'md', notes },
+      { kind: 'write', format: 'md', additions },
       { file: new Blob(['gone']), recording: null },
       memory,
     );
     expect(await fileOf(heard).text()).toContain('why all rows?');
     const other = { file: new Blob(['gone']), recording: null };
-    expect(kindsOf(await run({ kind: 'write', format: 'md', notes }, other))).toContain('refused');
+    expect(kindsOf(await run({ kind: 'write', format: 'md', additions }, other))).toContain('refused');
   });
 });
 

@@ -225,4 +225,27 @@ describe('slow-server', () => {
     ]);
     expect(found(one(50, [5, 'SQL 9 queries'], 40), 'slow-server')).toEqual([]);
   });
+
+  it('finds queries that repeat each other, once the toolbar was asked', () => {
+    const counted = (similar: number): Analysis =>
+      click((builder, by) => {
+        builder.request('GET /api/list', {
+          at: 0,
+          end: 52,
+          by,
+          wait: 50,
+          serverTiming: [{ name: 'SQLPanel_sql_time', dur: 5, desc: 'SQL 9 queries' }],
+          debugToolbar: { id: 'a1', sqlPanel: '', counts: { queries: 9, similar, duplicates: 0, ms: 5 } },
+        });
+      });
+    expect(found(counted(8), 'slow-server')).toMatchObject([
+      {
+        title: 'GET /api/list: 9 database queries, 8 similar',
+        fix: expect.stringMatching(/^Load what the repeated queries ask for with one/),
+        facts: expect.arrayContaining(['database: SQL 9 queries, 8 similar, 5 ms']),
+      },
+    ]);
+    expect(found(counted(5), 'slow-server')).toHaveLength(1);
+    expect(found(counted(4), 'slow-server')).toEqual([]);
+  });
 });
