@@ -64,7 +64,11 @@ export const tasks = {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'accuracy/accuracy.mjs'), ...args),
   },
-  // docs/performance.md, its section of the panel
+  // docs/performance.md, its sections
+  'bench:agent': {
+    needs: { browser: true },
+    run: (machine, args) => node(machine, join(root, 'bench/agent/agent.mjs'), ...args),
+  },
   'bench:panel': {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'bench/panel/panel.mjs'), ...args),

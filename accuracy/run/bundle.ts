@@ -3,7 +3,7 @@ import { transformAsync } from '@babel/core';
 import { build, type PluginOption } from 'vite';
 import { type ReactVersion, reactAliases } from './versions.ts';
 
-const ACCURACY = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 
 /** Runs the real React Compiler over the one page that asks for it by its name. */
 const reactCompiler = (version: ReactVersion): PluginOption => ({
@@ -14,7 +14,7 @@ const reactCompiler = (version: ReactVersion): PluginOption => ({
     handler: async (code, id) => {
       const result = await transformAsync(code, {
         filename: id,
-        cwd: ACCURACY,
+        cwd: ROOT,
         babelrc: false,
         configFile: false,
         sourceMaps: true,
@@ -27,34 +27,41 @@ const reactCompiler = (version: ReactVersion): PluginOption => ({
 });
 
 export interface BundleOptions {
-  /** Entry below `accuracy/`. */
+  /** Path below the repository's root. */
   readonly entry: string;
   readonly react: ReactVersion;
+  /** Of React and of all that asks for it. */
+  readonly mode?: 'development' | 'production';
   /** JSX runtime: why-did-you-render brings its own. */
   readonly jsxImportSource?: string;
 }
 
-/** Bundles one entry with one React's development build into one classic script, source map inline. */
-export const bundle = async ({ entry, react, jsxImportSource = 'react' }: BundleOptions): Promise<string> => {
+/** Bundles one entry with one React into one classic script, source map inline. */
+export const bundle = async ({
+  entry,
+  react,
+  mode = 'development',
+  jsxImportSource = 'react',
+}: BundleOptions): Promise<string> => {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    mode: 'development',
-    define: { 'process.env.NODE_ENV': '"development"', 'process.env': '{}' },
+    mode,
+    define: { 'process.env.NODE_ENV': JSON.stringify(mode), 'process.env': '{}' },
     resolve: { alias: reactAliases(react) },
     plugins: [reactCompiler(react)],
-    oxc: { jsx: { runtime: 'automatic', importSource: jsxImportSource, development: true } },
+    oxc: { jsx: { runtime: 'automatic', importSource: jsxImportSource, development: mode === 'development' } },
     build: {
       write: false,
       minify: false,
       sourcemap: 'inline',
       target: 'chrome120',
-      lib: { entry: join(ACCURACY, entry), formats: ['iife'], name: 'page', fileName: 'page' },
+      lib: { entry: join(ROOT, entry), formats: ['iife'], name: 'page', fileName: 'page' },
     },
   });
   for (const output of Array.isArray(result) ? result : [result]) {
     if (!('output' in output)) continue;
     for (const item of output.output) if (item.type === 'chunk') return item.code;
   }
-  throw new Error(`accuracy/${entry} gave no bundle`);
+  throw new Error(`${entry} gave no bundle`);
 };

@@ -28,10 +28,14 @@ ${hasPeerScript(tool) ? '<script src="peer.js"></script>' : ''}</head>
 
 /** why-did-you-render patches the page's own React: it is part of the page's bundle. The others come before it. */
 const bundleOf = (tool: PageWith, react: ReactVersion, file: string): BundleOptions => {
-  if (file === 'peer.js') return { entry: `peers/browser/${tool}.ts`, react: '19.3.1' };
+  if (file === 'peer.js') return { entry: `accuracy/peers/browser/${tool}.ts`, react: '19.3.1' };
   return tool === 'why-did-you-render'
-    ? { entry: 'peers/browser/why-did-you-render.ts', react, jsxImportSource: '@welldone-software/why-did-you-render' }
-    : { entry: 'pages/main.tsx', react };
+    ? {
+        entry: 'accuracy/peers/browser/why-did-you-render.ts',
+        react,
+        jsxImportSource: '@welldone-software/why-did-you-render',
+      }
+    : { entry: 'accuracy/pages/main.tsx', react };
 };
 
 /** Serves `/<tool>/<react version>/?case=<id>`, bundled when first asked for, and what the pages themselves ask for. */

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import type { Milliseconds } from '../../src/protocol/units.ts';
+import { markdownTable } from '../section.ts';
+import { quantile } from '../statistics.ts';
 import type { HeldBytes } from './panel-probe.ts';
 
 /** What one recording cost. */
@@ -32,12 +33,6 @@ const HEAD = [
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** The value below which a part of them lies. */
-const quantile = (values: readonly number[], part: number): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-};
-
 const rowOf = (figures: PanelFigures): readonly string[] => {
   const { renders, inOneCommit, fileBytes, firstPicture, longestOpening, longestMoving, frames, held } = figures;
   const bytes = held.page + held.workers;
@@ -56,21 +51,4 @@ const rowOf = (figures: PanelFigures): readonly string[] => {
 };
 
 /** As Markdown. */
-export const panelTable = (figures: readonly PanelFigures[]): string => {
-  const lines = [HEAD, HEAD.map((_, column) => (column === 0 ? '---' : '--:')), ...figures.map(rowOf)];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-};
-
-const BEGIN = '<!-- bench:panel -->';
-const END = '<!-- /bench:panel -->';
-
-/** Writes the table between its markers, which the document must hold. */
-export const writeSection = async (path: string, figures: readonly PanelFigures[], machine: string): Promise<void> => {
-  const text = await readFile(path, 'utf8');
-  const from = text.indexOf(BEGIN);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`${path} has no section for the panel`);
-  const date = new Date().toISOString().slice(0, 10);
-  const section = `${BEGIN}\n\n\`npm run bench:panel\`, ${date}; ${machine}.\n\n${panelTable(figures)}\n\n`;
-  await writeFile(path, text.slice(0, from) + section + text.slice(to));
-};
+export const panelTable = (figures: readonly PanelFigures[]): string => markdownTable(HEAD, figures.map(rowOf));

@@ -1,13 +1,14 @@
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openPanelSession, type PanelSession } from '../../src/cli/panel-session.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import { serializeRecording } from '../../src/recording/file.ts';
+import { describeMachine, today, writeSection } from '../section.ts';
 import { panAndZoom } from './pan-and-zoom.ts';
 import { createMemoryMeter, framesDuring, type HeldBytes, installProbe } from './panel-probe.ts';
-import { type PanelFigures, panelTable, writeSection } from './panel-table.ts';
+import { type PanelFigures, panelTable } from './panel-table.ts';
 import { syntheticRecording } from './synthetic-recording.ts';
 import { traceTasks } from './task-trace.ts';
 
@@ -55,8 +56,8 @@ export const runPanelBench = async ({ args, executable, extension, table }: Pane
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`;
-  if (values.write) await writeSection(table, figures, machine);
+  const head = `\`npm run bench:panel\`, ${today()}; ${describeMachine()}.`;
+  if (values.write) await writeSection(table, 'bench:panel', `${head}\n\n${panelTable(figures)}`);
 };
 
 const measure = async (session: PanelSession, file: string) => {

@@ -24,6 +24,8 @@ export interface PanelSessionOptions {
   readonly theme?: 'light' | 'dark';
   /** Of the browser, as `de`; the system's own if left out. */
   readonly language?: string;
+  /** Further switches of Chromium. */
+  readonly switches?: readonly string[];
 }
 
 const PANEL_PAGE = 'src/panel/panel.html';
@@ -56,6 +58,7 @@ const launch = async (options: PanelSessionOptions): Promise<Browser> => {
         // Chromium's sandbox refuses to start as root; nothing but the user's own page is opened
         ...(asRoot ? ['--no-sandbox'] : []),
         ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
+        ...(options.switches ?? []),
         `--window-size=${options.width ?? 1600},${options.height ?? 1000}`,
       ],
     });
@@ -84,8 +87,8 @@ const showPanel = (extensionId: string) => `
     return views.hasView(id) && views.showView(id).then(() => true);
   }).catch(() => false)`;
 
-/** Docked, DevTools takes half of the page's window; on its own it is as wide as the window, which pictures need. */
-const undock = `
+/** Docked, DevTools takes half of the page's window; on its own it is as wide as the window, which pictures need. An expression for its own page. */
+export const undock = `
   import('./ui/legacy/legacy.js').then((UI) => UI.DockController.DockController.instance().setDockSide('undocked'))`;
 
 /** An expression for DevTools' own page. Panels are told at once. */

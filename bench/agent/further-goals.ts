@@ -1,0 +1,113 @@
+import { stat } from 'node:fs/promises';
+import type { PanelSession } from '../../src/cli/panel-session.ts';
+import type { Milliseconds } from '../../src/protocol/units.ts';
+import { median, pairedRatio, type Ratio } from '../statistics.ts';
+import type { BenchTab } from './bench-tab.ts';
+
+/** What is measured once, beside the scenarios; null where a column that it needs was left out. */
+export interface FurtherFigures {
+  readonly agentBytes: number;
+  /** Of the agent's script at document start. */
+  readonly evaluation: Milliseconds | null;
+  /** Heap that 1 000 commits leave behind where Clickfall does not record, less what they leave without it. */
+  readonly idleGrowth: number | null;
+  /** What 100 times as many mounted components make of the ratio of recording to DevTools open. */
+  readonly growth: MountedGrowth | null;
+}
+
+export interface MountedGrowth {
+  readonly few: Ratio;
+  readonly many: Ratio;
+  /** Milliseconds of a commit while recording. */
+  readonly fewCommit: Milliseconds;
+  readonly manyCommit: Milliseconds;
+}
+
+const RELOADS = 9;
+const COMMITS_PER_ROUND = 200;
+const IDLE_COMMITS = 1_000;
+const FEW = 1_000;
+const MANY = 100_000;
+const GROWTH_ROUNDS = 5;
+const UPDATES = 51;
+
+export interface FurtherOptions {
+  readonly progress: (text: string) => void;
+  readonly session: PanelSession;
+  readonly tabs: readonly BenchTab[];
+  readonly agent: string;
+}
+
+export const measureFurther = async ({ session, tabs, agent, progress }: FurtherOptions): Promise<FurtherFigures> => {
+  const tabOf = (id: string) => tabs.find(({ column }) => column.id === id);
+  const [nothing, idle, devtools, recording] = ['nothing', 'idle', 'devtools', 'recording'].map(tabOf);
+  progress('growth with what is mounted');
+  const growth = devtools && recording ? await measureGrowth(devtools, recording) : null;
+  progress('heap of an agent that does not record');
+  const idleGrowth = nothing && idle ? (await heapGrowth(idle)) - (await heapGrowth(nothing)) : null;
+  progress('evaluation at document start');
+  const evaluation = idle ? await measureEvaluation(session, idle) : null;
+  return { agentBytes: (await stat(agent)).size, evaluation, idleGrowth, growth };
+};
+
+const heapGrowth = async (tab: BenchTab): Promise<number> => {
+  await tab.mount('S4');
+  await tab.round(1);
+  const before = await tab.heap();
+  await tab.round(IDLE_COMMITS / COMMITS_PER_ROUND);
+  return (await tab.heap()) - before;
+};
+
+const measureGrowth = async (devtools: BenchTab, recording: BenchTab): Promise<MountedGrowth | null> => {
+  const compare = async (size: number) => {
+    const reference: number[] = [];
+    const ours: number[] = [];
+    for (const tab of [devtools, recording]) {
+      await tab.mount('S3', size);
+      await tab.round(UPDATES);
+    }
+    for (let round = 0; round < GROWTH_ROUNDS; round++) {
+      reference.push((await devtools.round(UPDATES)).sync);
+      ours.push((await recording.round(UPDATES)).sync);
+    }
+    return { ratio: pairedRatio(ours, reference), commit: median(ours) };
+  };
+  const few = await compare(FEW);
+  const many = await compare(MANY);
+  // a large tree in a tab that nobody looks at would slow down what comes next
+  for (const tab of [devtools, recording]) await tab.mount('S4');
+  if (few.ratio === null || many.ratio === null) return null;
+  return { few: few.ratio, many: many.ratio, fewCommit: few.commit, manyCommit: many.commit };
+};
+
+/** A trace event as far as it is read here; `dur` in µs. */
+interface TraceEvent {
+  readonly name: string;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
+}
+
+const isTraceEvent = (event: object): event is TraceEvent => 'name' in event && typeof event.name === 'string';
+
+/** Median of what Chromium says of the agent's script over some reloads; null if it says nothing. */
+const measureEvaluation = async ({ browser }: PanelSession, tab: BenchTab): Promise<Milliseconds | null> => {
+  const client = await browser.target().createCDPSession();
+  const times: Milliseconds[] = [];
+  client.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value) {
+      if (!isTraceEvent(event) || event.name !== 'EvaluateScript') continue;
+      if (/^chrome-extension:.*agent/.test(event.args?.data?.url ?? '')) times.push((event.dur ?? 0) / 1_000);
+    }
+  });
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] },
+  });
+  await tab.page.bringToFront();
+  for (let reload = 0; reload < RELOADS; reload++) await tab.page.reload({ waitUntil: 'load' });
+  const complete = new Promise<void>((resolve) => client.once('Tracing.tracingComplete', () => resolve()));
+  await client.send('Tracing.end');
+  await complete;
+  await client.detach();
+  return times.length === 0 ? null : median(times);
+};
