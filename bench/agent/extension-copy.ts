@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AGENT_FILE } from '../../src/protocol/handshake.ts';
 import { AGENT_SITES } from './columns.ts';
 
 interface ContentScript {
@@ -28,7 +29,6 @@ export interface ExtensionCopyOptions {
 const isManifest = (value: unknown): value is Manifest =>
   typeof value === 'object' && value !== null && 'content_scripts' in value && Array.isArray(value.content_scripts);
 
-/** Throws if the manifest names no script of the page's world. */
 export const copyExtension = async ({
   extension,
   agent,
@@ -39,8 +39,7 @@ export const copyExtension = async ({
   const file = join(folder, 'manifest.json');
   const manifest: unknown = JSON.parse(await readFile(file, 'utf8'));
   if (!isManifest(manifest)) throw new Error(`${file} has no content scripts`);
-  const name = manifest.content_scripts.find(({ world }) => world === 'MAIN')?.js[0];
-  if (name === undefined) throw new Error(`${file} names no agent`);
+  const name = AGENT_FILE;
   if (agent !== null) await cp(agent, join(folder, name));
   if (beforeBridge !== undefined) await writeFile(join(folder, 'before-bridge.js'), beforeBridge);
   const content_scripts = manifest.content_scripts.map((script) => ({

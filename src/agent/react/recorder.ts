@@ -148,6 +148,7 @@ export const createRecorder = ({
       retryLanes: (begun?.lanes ?? 0) & laneMask(internals, 'retry'),
       typeId: (fiber) => identity.typeId(fiber, internals),
       instanceId,
+      onVisit: watch.visited,
       wasUpdated: (fiber) => updated.has(fiber) || (fiber.alternate !== null && updated.has(fiber.alternate)),
       ...(live !== null && { onRender: live.note }),
       skippedBy: (fiber, parentRendered) => skipRule(fiber, parentRendered, isTried),

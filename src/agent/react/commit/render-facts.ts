@@ -38,6 +38,8 @@ export interface CommitContext {
   readonly instanceId: (fiber: Fiber) => FactId;
   /** An update of this commit was made on this component. */
   readonly wasUpdated: (fiber: Fiber) => boolean;
+  /** Called for each fiber that the commit has put in place. */
+  readonly onVisit: (fiber: Fiber) => void;
   /** Someone wants to show the renders on the page. */
   readonly onRender?: (fiber: Fiber, flags: number, changes: readonly Change[]) => void;
   /** Why a visited component did not render. */

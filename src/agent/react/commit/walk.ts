@@ -58,6 +58,7 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
   };
 
   const visit = (fiber: Fiber, parent: number, bits: number): void => {
+    context.onVisit(fiber);
     const previous = (bits & Inherited.mounted) !== 0 ? null : fiber.alternate;
     if (fiber.tag === Tag.provider) context.visitedProviders.add(fiber);
     let row = parent;
@@ -92,6 +93,7 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
     if (previous === null || fiber.child !== previous.child) pushChildren(fiber, row, below);
   };
 
+  context.onVisit(rootFiber);
   const rootBits = (isMount ? Inherited.mounted : 0) | (elementChanged ? Inherited.parentRendered : 0);
   if (isMount || previousRoot === null || rootFiber.child !== previousRoot.child) pushChildren(rootFiber, -1, rootBits);
   for (let fiber = fibers.pop(); fiber !== undefined; fiber = fibers.pop())

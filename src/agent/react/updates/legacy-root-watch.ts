@@ -3,7 +3,7 @@ import type { Fiber, FiberRoot } from '../fiber.ts';
 import type { Renderer } from '../renderer.ts';
 import { frameNames, isCalled, kindOf } from './kind.ts';
 import type { BegunCommit, PendingUpdate, RootWatch, RootWatchContext } from './root-watch.ts';
-import { stateful } from './scan.ts';
+import { updatableBelow } from './updatable.ts';
 
 /** Frames within which the function that takes updates must appear. */
 const NEAR = 8;
@@ -28,7 +28,7 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
   const known = new Map<Fiber, number>();
 
   const find = (): Fiber | null => {
-    list ??= stateful(root.current);
+    list ??= updatableBelow(root.current);
     for (const fiber of list) {
       const time = fiber.expirationTime ?? 0;
       const before = known.get(fiber) ?? (fiber.alternate === null ? undefined : known.get(fiber.alternate)) ?? 0;
@@ -107,6 +107,7 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
       begun = null;
       return commit;
     },
+    visited: () => {},
     committed: (commit, isLayoutOver) => {
       if (isLayoutOver) moments.commitEnds(commit);
       lastCommit = commit;

@@ -42,6 +42,8 @@ export interface BegunCommit {
 export interface RootWatch {
   /** The commit that has begun and not been taken; null if its start was not seen. */
   readonly takeCommit: () => BegunCommit | null;
+  /** A fiber that the commit has put in place; called for all of them before `committed`. */
+  readonly visited: (fiber: Fiber) => void;
   /** The new tree is in place and was looked at. */
   readonly committed: (commit: FactId, isLayoutOver: boolean) => void;
   /** Updates that are not committed. */
@@ -70,7 +72,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
   const { agent, hooks, moments } = context;
   const { internals } = renderer;
   const exact = renderer.hasUpdaters() ? root.pendingUpdatersLaneMap : undefined;
-  const scan = createLaneScan(root);
+  const scan = createLaneScan(root, exact !== undefined);
   const deferredLanes = laneMask(internals, 'deferred');
   const retryLanes = laneMask(internals, 'retry');
   const hiddenLanes = laneMask(internals, 'offscreen');
@@ -234,6 +236,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
       begun = null;
       return commit;
     },
+    visited: scan.visited,
     committed: (commit, isLayoutOver) => {
       if (isLayoutOver) moments.commitEnds(commit);
       lastCommit = commit;

@@ -1,4 +1,5 @@
-import { type Fiber, type FiberRoot, Tag } from '../fiber.ts';
+import type { Fiber, FiberRoot } from '../fiber.ts';
+import { currentOf, trackUpdatable, type Updatable } from './updatable.ts';
 
 /** A fiber on which new work was found, with its lanes. */
 export interface Found {
@@ -20,81 +21,66 @@ export interface LaneScan {
   readonly dirty: () => readonly Fiber[];
   /** Lanes that React takes into a commit: its fibers are clean again, and the tree is about to be swapped. */
   readonly finish: (lanes: number) => void;
-  /** The tree was swapped; what still carries work was left over, and is no update of the page. */
+  /** A fiber that the commit has put in place. */
+  readonly visited: (fiber: Fiber) => void;
+  /** The tree was swapped, and all that was put in place was told; what still carries work was left over, and is no update of the page. */
   readonly afterCommit: () => void;
 }
 
-export const createLaneScan = (root: FiberRoot): LaneScan => {
+/** `isRare`: React names the fiber of almost every update, so that the tree is not looked at before one comes that it does not. */
+export const createLaneScan = (root: FiberRoot, isRare: boolean): LaneScan => {
   const known = new Map<Fiber, number>();
-  let list: readonly Fiber[] | null = null;
+  let tracked: Updatable | null = isRare ? null : trackUpdatable(root);
+  const updatable = (): Updatable => {
+    tracked ??= trackUpdatable(root);
+    return tracked;
+  };
 
   const knownLanes = (fiber: Fiber): number =>
     (known.get(fiber) ?? 0) | (fiber.alternate === null ? 0 : (known.get(fiber.alternate) ?? 0));
+  const freshLanes = (fiber: Fiber, mask: number): number => (fiber.lanes ?? 0) & mask & ~knownLanes(fiber);
 
   const learnPending = (): void => {
     const pending = root.pendingLanes ?? 0;
     if (pending === 0) return;
-    list = stateful(root.current);
-    for (const fiber of list) {
+    for (const fiber of updatable().fibers()) {
       const lanes = (fiber.lanes ?? 0) & pending;
       if (lanes !== 0) known.set(fiber, lanes | knownLanes(fiber));
     }
   };
-  learnPending();
+  if (!isRare) learnPending();
+
+  const look = (mask: number): Found | null => {
+    for (const candidate of updatable().fibers()) {
+      if (freshLanes(candidate, mask) === 0) continue;
+      // the twin that a commit took off the screen keeps the lanes that it had
+      const fiber = currentOf(root, candidate);
+      const lanes = fiber === null ? 0 : freshLanes(fiber, mask);
+      if (fiber === null || lanes === 0) continue;
+      known.set(fiber, knownLanes(fiber) | lanes);
+      return { fiber, lanes };
+    }
+    return null;
+  };
 
   return {
     find: (lanes) => {
-      list ??= stateful(root.current);
       const mask = lanes & (root.pendingLanes ?? 0);
-      for (const fiber of list) {
-        const fresh = (fiber.lanes ?? 0) & mask & ~knownLanes(fiber);
-        if (fresh === 0) continue;
-        known.set(fiber, knownLanes(fiber) | fresh);
-        return { fiber, lanes: fresh };
-      }
-      return null;
+      const found = look(mask);
+      if (found !== null || mask === 0) return found;
+      // a part of the tree may have come without a commit that was seen
+      updatable().refresh();
+      return look(mask);
     },
     dirty: () => [...known.keys()],
     finish: (lanes) => {
-      list = null;
       for (const [fiber, carried] of known) {
         const left = carried & ~lanes;
         if (left === 0) known.delete(fiber);
         else known.set(fiber, left);
       }
     },
-    afterCommit: () => {
-      list = null;
-      learnPending();
-    },
+    visited: (fiber) => tracked?.visited(fiber),
+    afterCommit: learnPending,
   };
-};
-
-/** Fibers that can be updated. The explicit stack bears any depth. */
-export const stateful = (first: Fiber): readonly Fiber[] => {
-  const found: Fiber[] = [];
-  const open: Fiber[] = [first];
-  for (let fiber = open.pop(); fiber !== undefined; fiber = open.pop()) {
-    if (canUpdate(fiber)) found.push(fiber);
-    if (fiber.sibling !== null) open.push(fiber.sibling);
-    if (fiber.child !== null) open.push(fiber.child);
-  }
-  return found;
-};
-
-const canUpdate = ({ tag, memoizedState }: Fiber): boolean => {
-  switch (tag) {
-    case Tag.class:
-    case Tag.root:
-    case Tag.suspense:
-      return true;
-    case Tag.function:
-    case Tag.forwardRef:
-    case Tag.simpleMemo:
-    // a form whose action is a function keeps a state of its own
-    case Tag.host:
-      return memoizedState !== null;
-    default:
-      return false;
-  }
 };

@@ -37,6 +37,7 @@ const walk = (previous: Fiber, next: Fiber, updated: readonly Fiber[] = [], hydr
     typeId: idOf,
     instanceId: idOf,
     wasUpdated: (target) => updated.includes(target),
+    onVisit: () => {},
     skippedBy: (target, parentRendered) => (parentRendered && memoObject(target) !== null ? 'memo' : 'element'),
   };
   const { rows, isMount, isHydration } = walkCommit({ current: pair(previous, next) }, context);
