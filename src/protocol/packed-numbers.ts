@@ -11,6 +11,9 @@ const LAST_FROM = 35;
 const MORE_FROM = LAST_FROM + BASE;
 const BACKSLASH = 92;
 
+/** Of a safe integer, doubled for its sign. */
+const MOST_DIGITS = 10;
+
 /** Characters that are turned into text at a time: more arguments than this may not fit on the stack. */
 const CHUNK = 8_192;
 
@@ -32,22 +35,20 @@ export const createNumberPacker = (): NumberPacker => {
   let bytes = new Uint8Array(1_024);
   let length = 0;
 
-  const put = (code: number): void => {
-    if (length === bytes.length) {
-      const wider = new Uint8Array(length * 2);
-      wider.set(bytes);
-      bytes = wider;
-    }
-    bytes[length++] = code;
+  const widen = (): void => {
+    const wider = new Uint8Array(bytes.length * 2);
+    wider.set(bytes);
+    bytes = wider;
   };
   const add = (value: number): void => {
+    if (length + MOST_DIGITS > bytes.length) widen();
     let rest = value;
     while (rest >= BASE) {
       const code = MORE_FROM + (rest % BASE);
-      put(code >= BACKSLASH ? code + 1 : code);
+      bytes[length++] = code >= BACKSLASH ? code + 1 : code;
       rest = Math.floor(rest / BASE);
     }
-    put(LAST_FROM + rest);
+    bytes[length++] = LAST_FROM + rest;
   };
 
   return {
@@ -57,7 +58,7 @@ export const createNumberPacker = (): NumberPacker => {
     text: () => {
       let text = '';
       for (let from = 0; from < length; from += CHUNK)
-        text += String.fromCharCode.apply(null, [...bytes.subarray(from, Math.min(from + CHUNK, length))]);
+        text += Reflect.apply(String.fromCharCode, null, bytes.subarray(from, Math.min(from + CHUNK, length)));
       return text;
     },
   };

@@ -1,5 +1,4 @@
 import type { Change, ChangeKind, FactId } from '../../../protocol/facts.ts';
-import { ownValue } from '../../own-value.ts';
 import { creatorOf } from '../creators.ts';
 import { type Fiber, firstHook, type Hook, isFunctionComponent, Tag } from '../fiber.ts';
 import { contextName } from '../names.ts';
@@ -23,18 +22,23 @@ export interface ChangeReader {
 }
 
 /** Every input of a component that is not `Object.is`-equal to the last render's: props, hooks, class state, contexts. */
-export const changesOf = (previous: Fiber, fiber: Fiber, reader: ChangeReader): readonly Change[] => [
-  ...propChanges(previous, fiber, reader),
-  ...(isFunctionComponent(fiber) ? hookChanges(previous, fiber, reader) : []),
-  ...(fiber.tag === Tag.class ? classStateChanges(previous, fiber, reader) : []),
-  ...contextChanges(previous, fiber, reader),
-];
+export const changesOf = (previous: Fiber, fiber: Fiber, reader: ChangeReader): readonly Change[] => {
+  const props = propChanges(previous, fiber, reader);
+  const states = stateChanges(previous, fiber, reader);
+  const contexts = contextChanges(previous, fiber, reader);
+  return states.length === 0 && contexts.length === 0 ? props : [...props, ...states, ...contexts];
+};
+
+const stateChanges = (previous: Fiber, fiber: Fiber, reader: ChangeReader): readonly Change[] => {
+  if (isFunctionComponent(fiber)) return hookChanges(previous, fiber, reader);
+  return fiber.tag === Tag.class ? classStateChanges(previous, fiber, reader) : [];
+};
 
 const propChanges = (previous: Fiber, fiber: Fiber, reader: ChangeReader): readonly Change[] => {
   if (previous.memoizedProps === fiber.memoizedProps) return [];
-  return differingKeys(previous.memoizedProps, fiber.memoizedProps).map((name) => {
-    const after = ownValue(fiber.memoizedProps, name);
-    const change = changedMember('prop', name, previous.memoizedProps, fiber.memoizedProps, reader);
+  return differences(previous.memoizedProps, fiber.memoizedProps).map((difference) => {
+    const { after } = difference;
+    const change = changedMember('prop', difference, reader);
     if (!isReference(after) || (change.equality === 'different' && typeof after !== 'function')) return change;
     const creator = creatorOf(fiber, after, reader.comparer);
     if (creator === null) return change;
@@ -64,22 +68,21 @@ const classStateChanges = (previous: Fiber, fiber: Fiber, reader: ChangeReader):
   const before = previous.memoizedState;
   const after = fiber.memoizedState;
   if (before === after) return [];
-  const keys = differingKeys(before, after);
+  const members = differences(before, after);
   // setState with nothing new in it: another object, equal in every key
-  if (keys.length === 0) return [{ ...changed('class-state', '', -1, before, after, reader), equality: 'equal-data' }];
-  return keys.map((key) => changedMember('class-state', key, before, after, reader));
+  if (members.length === 0)
+    return [{ ...changed('class-state', '', -1, before, after, reader), equality: 'equal-data' }];
+  return members.map((difference) => changedMember('class-state', difference, reader));
 };
 
 /** As `changed`, for one key of two objects; a getter on either side leaves the equality unknown. */
 const changedMember = (
   kind: ChangeKind,
-  key: string,
-  before: unknown,
-  after: unknown,
+  { key, before, after, isGetter }: Difference,
   reader: ChangeReader,
 ): Change => {
-  const change = changed(kind, key.slice(0, MAX_NAME), -1, ownValue(before, key), ownValue(after, key), reader);
-  return isGetter(before, key) || isGetter(after, key) ? { ...change, equality: 'unknown' } : change;
+  const change = changed(kind, key.slice(0, MAX_NAME), -1, before, after, reader);
+  return isGetter ? { ...change, equality: 'unknown' } : change;
 };
 
 const contextChanges = (previous: Fiber, fiber: Fiber, reader: ChangeReader): readonly Change[] =>
@@ -106,26 +109,49 @@ const changed = (
   dependencies: null,
 });
 
-/** Own enumerable keys of either object whose values differ. A getter counts as differing: it is not run to find out. */
-const differingKeys = (before: unknown, after: unknown): readonly string[] => {
-  const keys: string[] = [];
-  if (isObject(after)) for (const key of Object.keys(after)) if (!sameMember(before, after, key)) keys.push(key);
-  if (isObject(before))
-    for (const key of Object.keys(before)) if (!isObject(after) || !Object.hasOwn(after, key)) keys.push(key);
-  return keys.slice(0, MAX_KEYS);
+/** A key whose value is another than before; undefined where there was none, and for getters, which are not run to find out. */
+interface Difference {
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly isGetter: boolean;
+}
+
+/** Of the own enumerable keys of either object. Each descriptor is asked for once: that is what comparing props costs. */
+const differences = (before: unknown, after: unknown): readonly Difference[] => {
+  const found: Difference[] = [];
+  let shared = 0;
+  if (isObject(after))
+    for (const key of Object.keys(after)) {
+      const one = isObject(before) ? getDescriptor(before, key) : undefined;
+      const other = getDescriptor(after, key);
+      if (one?.enumerable === true) shared++;
+      if (one !== undefined && other !== undefined && isData(one) && isData(other) && Object.is(one.value, other.value))
+        continue;
+      found.push(difference(key, one, other));
+    }
+  const keysBefore = isObject(before) ? Object.keys(before) : [];
+  if (keysBefore.length > shared)
+    for (const key of keysBefore)
+      if (!isObject(after) || !Object.hasOwn(after, key))
+        found.push(difference(key, isObject(before) ? getDescriptor(before, key) : undefined, undefined));
+  return found.length > MAX_KEYS ? found.slice(0, MAX_KEYS) : found;
 };
 
-const sameMember = (before: unknown, after: object, key: string): boolean => {
-  if (!isObject(before)) return false;
-  const one = Object.getOwnPropertyDescriptor(before, key);
-  const other = Object.getOwnPropertyDescriptor(after, key);
-  return (
-    one !== undefined && other !== undefined && 'value' in one && 'value' in other && Object.is(one.value, other.value)
-  );
-};
+const getDescriptor = Object.getOwnPropertyDescriptor;
 
-const isGetter = (holder: unknown, key: string): boolean =>
-  isObject(holder) && Object.getOwnPropertyDescriptor(holder, key)?.get !== undefined;
+const isData = (descriptor: PropertyDescriptor): boolean => 'value' in descriptor;
+
+const difference = (
+  key: string,
+  one: PropertyDescriptor | undefined,
+  other: PropertyDescriptor | undefined,
+): Difference => ({
+  key,
+  before: one?.value,
+  after: other?.value,
+  isGetter: one?.get !== undefined || other?.get !== undefined,
+});
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 

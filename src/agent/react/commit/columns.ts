@@ -5,6 +5,7 @@ import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 /** One render, as the walk sees it. */
 export interface RenderRow {
   readonly component: FactId;
+  /** Index of a row before this one, −1 for none. */
   readonly parent: number;
   readonly start: Milliseconds;
   readonly self: Milliseconds;

@@ -50,26 +50,28 @@ export interface CommitContext {
 export const wasDiscarded = (fiber: Fiber, context: CommitContext): boolean =>
   isFunctionComponent(fiber) && context.wasUpdated(fiber);
 
-/** One render, mount if `previous` is null. `known` are the flags that the walk has found out. */
+/** One render, mount if `previous` is null. `parent` and `known` are the row and the flags that the walk has found out. */
 export const describeRender = (
   fiber: Fiber,
   previous: Fiber | null,
+  parent: number,
   known: number,
   context: CommitContext,
-): Omit<RenderRow, 'parent'> => {
+): RenderRow => {
   const component = context.instanceId(fiber);
   let flags = known;
   if (context.isDevelopment && (fiber.mode & context.internals.mode.strict) !== 0) flags |= RenderFlag.strict;
   const refChanged = context.refs.changed(fiber);
   if (previous === null) {
-    const times = timesOf(fiber, context.hasDurations);
-    return { component, ...times, flags: flags | RenderFlag.mount, changes: [] };
+    const { start, self, subtree } = timesOf(fiber, context.hasDurations);
+    return { component, parent, start, self, subtree, flags: flags | RenderFlag.mount, changes: [] };
   }
   const changes = changesOf(previous, fiber, context.changes);
   if (refChanged) flags |= RenderFlag.refChanged;
   flags |= updateFlags(fiber, previous, changes, context);
-  const times = (flags & RenderFlag.discarded) !== 0 ? NO_TIMES : timesOf(fiber, context.hasDurations);
-  return { component, ...times, flags, changes };
+  const { start, self, subtree } =
+    (flags & RenderFlag.discarded) !== 0 ? NO_TIMES : timesOf(fiber, context.hasDurations);
+  return { component, parent, start, self, subtree, flags, changes };
 };
 
 const updateFlags = (fiber: Fiber, previous: Fiber, changes: readonly Change[], context: CommitContext): number => {

@@ -75,8 +75,8 @@ export const walkCommit = (root: FiberRoot, context: CommitContext): WalkResult 
           ((bits & Inherited.retried) !== 0 ? RenderFlag.suspenseRetry : 0) |
           (discarded ? RenderFlag.discarded : 0) |
           (remounted.get(fiber) ?? 0);
-        const render = describeRender(fiber, previous, flags, context);
-        row = rows.add({ parent, ...render });
+        const render = describeRender(fiber, previous, parent, flags, context);
+        row = rows.add(render);
         context.onRender?.(fiber, render.flags, render.changes);
       } else if (previous !== null && (bits & Inherited.wrapperSkipped) === 0)
         rows.addBailout(context.typeId(fiber), context.skippedBy(fiber, (bits & Inherited.parentRendered) !== 0));
