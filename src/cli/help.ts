@@ -20,7 +20,7 @@ Options
   --url URL          page to open, with its scheme
   --click SELECTOR   CSS selector of the element to click
   --out DIR          folder to write to; made if missing
-  --format LIST      md, json, comma-separated            [md,json]
+  --format LIST      md, html, mermaid, json, comma-separated   [md,json]
   --picture FILE     also save a picture of the panel (PNG)
   --theme NAME       light or dark, for the picture       [light]
   --print            print the Markdown report
@@ -32,14 +32,21 @@ Example
   clickfall record --url http://localhost:5173/ --click '[data-testid="add"]' --out out/`,
   report: `clickfall report RECORDING [--format LIST] [--out DIR]
 
-Analyses a .clickfall.json and writes report.md and report.json to DIR. Without --out the Markdown goes to stdout.
+Analyses a .clickfall.json and writes report.md and report.json to DIR, or what --format names. Without --out one format
+goes to stdout.
+
+Formats
+  md        for pull requests and notes           report.md
+  html      one page that needs nothing else      report.html
+  mermaid   the flow as a diagram                 report.mmd
+  json      for programs                          report.json
 
 Options
-  --format LIST   md, json, comma-separated   [md,json]
+  --format LIST   md, html, mermaid, json, comma-separated   [md; with --out md,json]
   --out DIR       folder to write to; made if missing
 
 Example
-  clickfall report out/recording.clickfall.json --format md --out out/`,
+  clickfall report out/recording.clickfall.json --format md,html --out out/`,
   compare: `clickfall compare BEFORE AFTER [--format LIST] [--out DIR]
 
 Lays the interactions of two recordings beside each other and prints what changed. BEFORE and AFTER are recordings

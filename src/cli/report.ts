@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
-import { toMarkdown } from '../report/markdown.ts';
 import { Failure } from './failure.ts';
 import { readAnalysis } from './read-recordings.ts';
 import { reportFiles } from './report-files.ts';
 import { writeFiles } from './write-files.ts';
 
-const OPTIONS = { format: { type: 'string', default: 'md,json' }, out: { type: 'string' } } as const;
+const OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
 
 /** `clickfall report`: resolves to the exit code. Throws `Failure`. */
 export const report = async (args: readonly string[]): Promise<number> => {
@@ -14,12 +13,13 @@ export const report = async (args: readonly string[]): Promise<number> => {
   if (path === undefined || rest.length > 0) {
     throw new Failure('report needs exactly one recording; "clickfall report --help" shows an example.');
   }
-  const analysis = await readAnalysis(path);
-  if (values.out === undefined) {
-    process.stdout.write(toMarkdown(analysis));
-    return 0;
+  const { out, format = out === undefined ? 'md' : 'md,json' } = values;
+  if (out === undefined && format.includes(',')) throw new Failure('Several formats need --out.');
+  const files = reportFiles(await readAnalysis(path), format);
+  if (out === undefined) {
+    for (const { content } of files) process.stdout.write(content);
+  } else {
+    for (const written of await writeFiles(out, files)) console.error(`wrote ${written}`);
   }
-  for (const written of await writeFiles(values.out, reportFiles(analysis, values.format)))
-    console.error(`wrote ${written}`);
   return 0;
 };

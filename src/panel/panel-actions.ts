@@ -1,3 +1,4 @@
+import type { FormatId } from '../report/formats.ts';
 import type { TrialTarget } from './state/trial-state.ts';
 
 /**
@@ -56,8 +57,8 @@ export interface PanelActions {
   readonly addNote: (step: string, text: string) => void;
 }
 
-/** `recording`: `.clickfall.json`; `json`: the report; `md`: Markdown. */
-export type ExportFormat = 'recording' | 'json' | 'md';
+/** `recording`: `.clickfall.json`; else a report. */
+export type ExportFormat = 'recording' | FormatId;
 
 export interface SourceTarget {
   readonly url: string;

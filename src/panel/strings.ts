@@ -24,6 +24,8 @@ const english = {
     exportRecording: 'Recording',
     exportJson: 'Report for programs',
     exportMarkdown: 'Report for people',
+    exportHtml: 'Report as a web page',
+    exportMermaid: 'Flow as a diagram',
     compare: 'Compare…',
     compareHint: 'Lay another recording of the same beside this one',
     settings: 'Settings',

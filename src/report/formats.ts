@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis/model.ts';
+import { toHtml } from './html.ts';
 import { toReportJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
+import { toMermaid } from './mermaid.ts';
 
-export type FormatId = 'md' | 'json';
+export type FormatId = 'md' | 'html' | 'mermaid' | 'json';
 
 export interface ExportOptions {
   /** Keep values of URL queries and captured prop and state values. Off unless the user asked for it. */
@@ -28,6 +30,20 @@ export const formats: readonly ReportFormat[] = [
     extension: 'md',
     mime: 'text/markdown',
     render: (analysis, options) => toMarkdown(analysis, options),
+  },
+  {
+    id: 'html',
+    label: 'HTML report',
+    extension: 'html',
+    mime: 'text/html',
+    render: (analysis, options) => toHtml(analysis, options),
+  },
+  {
+    id: 'mermaid',
+    label: 'Mermaid diagram',
+    extension: 'mmd',
+    mime: 'text/vnd.mermaid',
+    render: (analysis, options) => toMermaid(analysis, options),
   },
   {
     id: 'json',

@@ -47,18 +47,23 @@ describe('clickfall record', () => {
     });
     expect(result.stdout).toBe(await readFile(join(out, 'report.md'), 'utf8'));
 
-    const again = await runCli([
-      'report',
-      join(out, 'recording.clickfall.json'),
-      '--format',
-      'md,json',
-      '--out',
-      join(folder, 'again'),
-    ]);
+    const recording = join(out, 'recording.clickfall.json');
+    const reports = join(folder, 'reports');
+    const again = await runCli(['report', recording, '--format', 'md,html,mermaid,json', '--out', reports]);
     expect(again.code).toBe(0);
-    expect(await readFile(join(folder, 'again/report.json'), 'utf8')).toBe(
-      await readFile(join(out, 'report.json'), 'utf8'),
-    );
+    expect((await readdir(reports)).sort()).toEqual(['report.html', 'report.json', 'report.md', 'report.mmd']);
+    expect(await readFile(join(reports, 'report.json'), 'utf8')).toBe(await readFile(join(out, 'report.json'), 'utf8'));
+
+    // one format goes to stdout, the Markdown if none is named
+    expect((await runCli(['report', recording])).stdout).toBe(await readFile(join(reports, 'report.md'), 'utf8'));
+    expect(await runCli(['report', recording, '--format', 'mermaid'])).toMatchObject({
+      code: 0,
+      stdout: await readFile(join(reports, 'report.mmd'), 'utf8'),
+    });
+    expect(await runCli(['report', recording, '--format', 'md,html'])).toMatchObject({
+      code: 2,
+      stderr: 'clickfall: Several formats need --out.\n',
+    });
   });
 
   it.each([
@@ -71,7 +76,7 @@ describe('clickfall record', () => {
     {
       what: 'an unknown format',
       args: ['--click', '#plain', '--format', 'pdf'],
-      says: 'Unknown format "pdf"; there are: md, json.',
+      says: 'Unknown format "pdf"; there are: md, html, mermaid, json.',
     },
   ])('$what: one sentence, exit code 2, nothing written', async ({ args, says }) => {
     const out = join(folder, 'nothing');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionStep, Analysis, UpdateStep } from '../../src/analysis/model.ts';
+import { flowRows } from '../../src/report/flow/flow-rows.ts';
 import { flowText } from '../../src/report/flow/flow-text.ts';
 import { buildFlow } from '../../src/report/flow-tree.ts';
 import { pageUrl } from '../support/page-url.ts';
@@ -28,7 +29,7 @@ describe.each(sliceOf(BUILDS, 1))('actions of stores are steps, on React $versio
     expect(causesOf(analysis, actionsOf(analysis))).toEqual(['interaction observed']);
     expect(causesOf(analysis, updatesOf(analysis))).toEqual(['action observed']);
     expect(actionsOf(analysis)[0]?.callSite?.url).toMatch(/stores\.tsx$/);
-    const flow = flowText(buildFlow(analysis, analysis.interactions[0]?.id ?? null)).join('\n');
+    const flow = flowText(flowRows(buildFlow(analysis, analysis.interactions[0]?.id ?? null))).join('\n');
     expect(flow).toMatch(/─ dispatch cart\/addItem .*\n.*─ .*→ commit 1/);
   });
 

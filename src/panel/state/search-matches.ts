@@ -1,7 +1,7 @@
 import { displayName } from '../../analysis/instances.ts';
+import { interactionById } from '../../analysis/interaction-by-id.ts';
 import type { Analysis, CommitStep, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
-import { interactionById } from './interaction-by-id.ts';
 import { type Selection, stepSelection } from './selection.ts';
 
 /** Enough to step through; a search that matches more is too wide to be of use. */

@@ -1,6 +1,6 @@
+import { interactionById } from '../../analysis/interaction-by-id.ts';
 import type { Analysis, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
-import { interactionById } from '../state/interaction-by-id.ts';
 import { strings } from '../strings.ts';
 import { formatMs, shortUrl } from './format.ts';
 import { interactionTitle } from './interactions/interaction-title.ts';

@@ -1,6 +1,6 @@
 import type { Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
-import type { Tone } from './timeline/timeline-item.ts';
+import type { Tone } from '../../report/timeline/segment.ts';
 
 /** The colour that a kind of step has everywhere. */
 export const stepTone = (step: Step): Tone => {

@@ -1,3 +1,5 @@
+import { oneLine } from '../one-line.ts';
+
 /**
  * Text of the page, safe within a Markdown line: it stays text, whatever it holds.
  *
@@ -10,15 +12,24 @@ export const escapeText = (text: string): string =>
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+    .replace(/>/g, '&gt;')
+    // GitHub writes to whom it names: "@all" of a page must call nobody.
+    .replace(/(?<![\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '@\u200b');
 
 /** At the start of a line some signs begin a heading or a list; for Markdown that is escaped already. */
 export const escapeStart = (markdown: string): string =>
-  markdown.replace(/^(\d+)(?=[.)](\s|$))/, '$1\\').replace(/^(?=[#+-])/, '\\');
+  markdown
+    .trimStart()
+    .replace(/^(\d+)(?=[.)](\s|$))/, '$1\\')
+    .replace(/^(?=[#+=-])/, '\\');
 
-/** As code within a line, also in tables; the fence is longer than any run of backticks inside. */
+/**
+ * As code within a line, also in tables; the fence is longer than any run of backticks inside. A bar would end a table's cell
+ * where a backslash stands before it, and inside of code nothing escapes that: with a bar it is plain text.
+ */
 export const inlineCode = (text: string): string => {
-  const line = oneLine(text).replace(/\|/g, '\\|');
+  const line = oneLine(text);
+  if (line.includes('|') || line.trim() === '') return escapeText(line);
   const fence = '`'.repeat(longestRun(line) + 1);
   const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
@@ -33,7 +44,3 @@ export const codeBlock = (lines: readonly string[], language = 'text'): string =
 
 const longestRun = (text: string): number =>
   Math.max(0, ...Array.from(text.matchAll(/`+/g), (match) => match[0].length));
-
-// Control characters and direction marks could hide or reorder what is read.
-const oneLine = (text: string): string =>
-  text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '');

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { joinAnnouncedActions } from '../../../src/analysis/announced-actions.ts';
 import { sortFacts } from '../../../src/analysis/document-facts.ts';
 import type { ActionFact, CauseRef, UpdateFact } from '../../../src/protocol/facts.ts';
+import { flowRows } from '../../../src/report/flow/flow-rows.ts';
 import { flowText } from '../../../src/report/flow/flow-text.ts';
 import { buildFlow } from '../../../src/report/flow-tree.ts';
 import { analyzePicture, stepsOf } from '../../support/cascade/look-up.ts';
@@ -32,7 +33,9 @@ test('an action stands between what dispatched it and what it made', () => {
     callSite: { function: 'onAdd', line: 20 },
   });
   expect(stepsOf(analysis, 'update')[0]?.causes).toEqual([{ id: 'a1', evidence: 'observed' }]);
-  expect(flowText(buildFlow(analysis, 'i1')).join('\n')).toMatch(/dispatch cart\/add .*\n.*setItems\(…\).*→ commit 1/);
+  expect(flowText(flowRows(buildFlow(analysis, 'i1'))).join('\n')).toMatch(
+    /dispatch cart\/add .*\n.*setItems\(…\).*→ commit 1/,
+  );
 });
 
 test('in a layout effect: the line of the action says so, that of its update does not repeat it', () => {
@@ -46,7 +49,7 @@ test('in a layout effect: the line of the action says so, that of its update doe
     commit 5..6 by update
       Cart own state items
   `);
-  const flow = flowText(buildFlow(analysis, 'i1')).join('\n');
+  const flow = flowText(flowRows(buildFlow(analysis, 'i1'))).join('\n');
   expect(flow).toMatch(/─ layout effect → dispatch cart\/open/);
   expect(flow).not.toMatch(/layout effect in Dialog/);
 });

@@ -1,6 +1,6 @@
+import { interactionById } from '../../../analysis/interaction-by-id.ts';
 import type { Analysis, CommitStep, RequestStep, Step } from '../../../analysis/model.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
-import { interactionById } from '../../state/interaction-by-id.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

@@ -1,7 +1,7 @@
+import { interactionById } from '../../../analysis/interaction-by-id.ts';
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
-import { interactionById } from '../../state/interaction-by-id.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import type { Selection } from '../../state/selection.ts';
 import { fitAround } from './time-scale.ts';

@@ -1,11 +1,12 @@
 import type { Analysis, Step } from '../../../analysis/model.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
+import type { Tone } from '../../../report/timeline/segment.ts';
+import { stepSegments } from '../../../report/timeline/step-segments.ts';
 import type { RowName } from '../../state/timeline-rows.ts';
 import { strings } from '../../strings.ts';
 import { stepTitle } from '../step-title.ts';
-import { stepSegments } from './step-segments.ts';
-import type { TimelineItem, Tone } from './timeline-item.ts';
+import type { TimelineItem } from './timeline-item.ts';
 
 /** Everything but the lane, which depends on the neighbours. */
 export type UnplacedItem = Omit<TimelineItem, 'lane'>;

@@ -1,9 +1,9 @@
 import type { Analysis } from '../../../analysis/model.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
+import { packLanes } from '../../../report/timeline/pack-lanes.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import { ROWS, type RowName } from '../../state/timeline-rows.ts';
 import { type Flame, flameOf } from './flame.ts';
-import { packLanes } from './pack-lanes.ts';
 import { indexRow, type RowIndex } from './row-index.ts';
 import { stepItem, type UnplacedItem } from './step-item.ts';
 import type { TimelineItem } from './timeline-item.ts';

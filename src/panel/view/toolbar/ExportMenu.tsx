@@ -7,6 +7,8 @@ const ITEMS: readonly { readonly format: ExportFormat; readonly label: string; r
   { format: 'recording', label: strings.toolbar.exportRecording, aside: '.clickfall.json' },
   { format: 'json', label: strings.toolbar.exportJson, aside: '.report.json' },
   { format: 'md', label: strings.toolbar.exportMarkdown, aside: '.md' },
+  { format: 'html', label: strings.toolbar.exportHtml, aside: '.html' },
+  { format: 'mermaid', label: strings.toolbar.exportMermaid, aside: '.mmd' },
 ];
 
 export const ExportMenu = () => {

@@ -9,6 +9,7 @@ describe('escapeText', () => {
     ['two\nlines\u2028three', 'two lines three'],
     ['snake_case _em_', 'snake_case \\_em\\_'],
     ['\u202egnp.exe', 'gnp.exe'],
+    ['@all but a@b.c', '@\u200ball but a@b.c'],
     ['handleAddToCart 19.3.1', 'handleAddToCart 19.3.1'],
   ])('of %j is %j', (text, escaped) => {
     expect(escapeText(text)).toBe(escaped);
@@ -19,6 +20,8 @@ describe('escapeStart', () => {
   it.each([
     ['# no heading', '\\# no heading'],
     ['- no list', '\\- no list'],
+    ['    no code', 'no code'],
+    ['=== no line', '\\=== no line'],
     ['1. no list', '1\\. no list'],
     ['19.3.1 is a version', '19.3.1 is a version'],
     ['10 requests', '10 requests'],
@@ -35,7 +38,9 @@ describe('code', () => {
   });
 
   it('keeps table cells and lines whole', () => {
-    expect(inlineCode('a|b\nc')).toBe('`a\\|b c`');
+    expect(inlineCode('a\nb')).toBe('`a b`');
+    expect(inlineCode('a|b')).toBe('a\\|b');
+    expect(inlineCode('')).toBe('');
     expect(codeBlock(['a\nb'])).toBe('```text\na b\n```');
   });
 });

@@ -1,10 +1,11 @@
 import type { Step } from '../../../../analysis/model.ts';
+import type { Segment } from '../../../../report/timeline/segment.ts';
+import { stepSegments } from '../../../../report/timeline/step-segments.ts';
 import { POINT_RADIUS } from '../hit-test.ts';
 import type { ColourToken } from '../palette.ts';
 import { firstAtLeast } from '../row-index.ts';
 import { stepLabel } from '../step-item.ts';
-import { stepSegments } from '../step-segments.ts';
-import type { Segment, TimelineItem } from '../timeline-item.ts';
+import type { TimelineItem } from '../timeline-item.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
 import type { Scene } from './draw-timeline.ts';

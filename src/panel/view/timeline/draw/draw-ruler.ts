@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../../../protocol/units.ts';
-import { rulerTicks } from '../ruler.ts';
+import { rulerTicks } from '../../../../report/timeline/ruler.ts';
 import type { TimelineLayout } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
 import { fillOf, type Pen, RULER_HEIGHT } from './pen.ts';

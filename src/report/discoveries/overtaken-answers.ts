@@ -1,0 +1,62 @@
+import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
+import type { RequestStep, Step, UpdateStep } from '../../analysis/model.ts';
+import type { ReportScope } from '../document/report-scope.ts';
+import { code } from '../document/text.ts';
+import { updateName } from '../flow/flow-labels.ts';
+import type { DiscoveryRule } from './discovery.ts';
+
+/**
+ * Two requests of one kind whose answers came the other way round and set the same state: the older one wins.
+ *
+ *     GET /search?q=a    |=============|  setResults
+ *     GET /search?q=ab      |=====|  setResults
+ */
+export const overtakenAnswers: DiscoveryRule = (scope) => {
+  const byTemplate = new Map<string, RequestStep[]>();
+  for (const request of scope.requests) {
+    const template = requestTemplate(request);
+    if (template === null || request.end === null) continue;
+    byTemplate.set(template, [...(byTemplate.get(template) ?? []), request]);
+  }
+  return [...byTemplate].flatMap(([template, requests]) => {
+    // The newest answer so far of those asked for later is enough: one sentence for each kind of request.
+    for (const [index, older] of requests.entries()) {
+      const newer = requests.slice(index + 1).find((other) => isOvertaken(older, other));
+      const update = newer && sharedUpdate(scope, older, newer);
+      if (update) {
+        return [
+          [
+            `The answers of ${shortTemplate(template)} came the other way round, and both set the same state: the older one was shown last, by `,
+            code(updateName(update)),
+            `${update.component ? ` of ${update.component}` : ''}.`,
+          ],
+        ];
+      }
+    }
+    return [];
+  });
+};
+
+const isOvertaken = (older: RequestStep, newer: RequestStep): boolean =>
+  older.at < newer.at && older.end !== null && newer.end !== null && older.end > newer.end;
+
+const sharedUpdate = (scope: ReportScope, older: RequestStep, newer: RequestStep): UpdateStep | null => {
+  const keys = new Set(updatesBehind(scope, newer).map(stateOf));
+  return updatesBehind(scope, older).find((update) => keys.has(stateOf(update))) ?? null;
+};
+
+const stateOf = (update: UpdateStep): string => `${update.componentId} ${update.hook || update.callee}`;
+
+/** Updates that an answer made, also through timers and actions; not what their commits caused. */
+const updatesBehind = ({ caused }: ReportScope, request: RequestStep): readonly UpdateStep[] => {
+  const found: UpdateStep[] = [];
+  const seen = new Set<string>();
+  const work: Step[] = [...caused(request.id)];
+  for (let step = work.pop(); step; step = work.pop()) {
+    if (seen.has(step.id)) continue;
+    seen.add(step.id);
+    if (step.kind === 'update') found.push(step);
+    else if (step.kind === 'timer' || step.kind === 'action') work.push(...caused(step.id));
+  }
+  return found;
+};

@@ -1,0 +1,54 @@
+import { inpOf } from '../../../analysis/findings/rank.ts';
+import { formatMs, plural } from '../../../analysis/findings/words.ts';
+import type { Interaction, ReactInfo } from '../../../analysis/model.ts';
+import type { Block, Text } from '../report-document.ts';
+import type { ReportScope } from '../report-scope.ts';
+import { folded, list, numbers as numberColumns, table, words } from '../text.ts';
+
+/** How it was recorded, and what a reader must know before trusting it; all that was counted behind it. */
+export const numbers = ({ analysis, interaction }: ReportScope): readonly Block[] => {
+  const { info, react } = analysis;
+  const overhead = info.durationMs > 0 ? ` (${((info.overheadMs / info.durationMs) * 100).toFixed(1)} %)` : '';
+  return [
+    ...list([
+      [
+        `Recorded ${info.startedAt} for ${formatMs(info.durationMs)}; Clickfall itself took ${formatMs(info.overheadMs)}${overhead} in the page; ${plural(info.dropped, 'fact')} dropped.`,
+      ],
+      ...(info.complete ? [] : [['The recording is not complete: no stop was seen.']]),
+      ...(react.length === 0 ? [['No React was found on the page.']] : react.map(reactText)),
+      ...info.notes.map((note) => [note]),
+    ]),
+    ...(interaction ? folded('All numbers of this interaction', numberTable(interaction)) : []),
+  ];
+};
+
+const numberTable = ({ timing, totals }: Interaction): readonly Block[] => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['input delay', formatMs(timing.inputDelay)],
+    ['processing', formatMs(timing.processing)],
+    ['presentation delay', formatMs(timing.presentationDelay)],
+    ['input to next paint', formatMs(inpOf(timing))],
+    ['settled after', formatMs(timing.settledAfter)],
+    ['commits', `${totals.commits}`],
+    ['renders', `${totals.renders}, ${plural(totals.mounts, 'mount')} among them`],
+    ['avoidable', `${totals.avoidable}`],
+    ['own time of all renders', formatMs(totals.renderMs)],
+    ['own time of avoidable renders', formatMs(totals.avoidableMs)],
+    ['requests', `${totals.requests}`],
+  ];
+  return table(
+    'Numbers of this interaction',
+    [...words('number'), ...numberColumns('value')],
+    rows.map(([name, value]): readonly Text[] => [[name], [value]]),
+  );
+};
+
+const reactText = ({ version, build, support, missing, hasDurations }: ReactInfo): Text => {
+  const gaps = missing.length > 0 ? ` It cannot tell: ${missing.join('; ')}.` : '';
+  const untested = support === 'full' ? '' : ` Support: ${support}.`;
+  const times =
+    build === 'development' && hasDurations
+      ? ' Its durations are of development code and longer than those of users.'
+      : '';
+  return [`React ${version || 'of unknown version'}, ${build} build.${untested}${gaps}${times}`];
+};
