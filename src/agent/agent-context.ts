@@ -1,4 +1,4 @@
-import type { ExposeTarget, TrialStep } from '../protocol/envelope.ts';
+import type { ExposeTarget, RecordingOptions, TrialStep } from '../protocol/envelope.ts';
 import type { CauseRef, FactId, FunctionText, HandlerFact, TrialEnd } from '../protocol/facts.ts';
 import type { WireFact } from '../protocol/packed-columns.ts';
 import type { Milliseconds } from '../protocol/units.ts';
@@ -46,7 +46,7 @@ export interface LiveRender {
 /** The only door to React: nothing outside agent/react may name a fiber's field. */
 export interface ReactWatcher {
   /** Starts looking at commits and updates. Roots that already exist are found and included. */
-  readonly start: (options: { readonly captureValues: boolean }) => void;
+  readonly start: (options: RecordingOptions) => void;
   /** Puts back every accessor and wrapper. The dormant hook stays (it must precede React). */
   readonly stop: () => void;
   /**

@@ -99,7 +99,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
       case 'hello':
         return recorder.greet();
       case 'start':
-        return recorder.start(command.mode, command.captureValues);
+        return recorder.start(command.mode, command);
       case 'stop':
         return recorder.stop('command');
       case 'expose':
@@ -124,7 +124,8 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   const fromLoad = natives.getOwnPropertyDescriptor(window, FROM_LOAD_KEY);
   if (fromLoad) {
     natives.deleteProperty(window, FROM_LOAD_KEY);
-    recorder.start('from-load', fromLoad.value === true);
+    const start = decodeCommand({ ...fromLoad.value, command: 'start', mode: 'from-load' });
+    if (start?.command === 'start') recorder.start(start.mode, start);
   }
 };
 

@@ -1,4 +1,5 @@
 import { Limit } from '../protocol/decode-checks.ts';
+import type { RecordingOptions } from '../protocol/envelope.ts';
 import type { RecordingMode, StoppedFact } from '../protocol/facts.ts';
 import type { WireFact } from '../protocol/packed-columns.ts';
 import type { AgentContext, ReactWatcher } from './agent-context.ts';
@@ -16,7 +17,7 @@ export interface Recorder {
   readonly isRecording: () => boolean;
   /** Whether a fact would reach anybody now: recordings are kept for a panel to come, the rest only while one is there. */
   readonly wants: (fact: WireFact) => boolean;
-  readonly start: (mode: RecordingMode, captureValues: boolean) => void;
+  readonly start: (mode: RecordingMode, options: RecordingOptions) => void;
   readonly stop: (reason: StoppedFact['reason']) => void;
   /** A panel has connected: introduces the document. */
   readonly greet: () => void;
@@ -72,7 +73,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
   return {
     isRecording: () => undo !== null,
     wants: ({ kind }) => undo !== null || (isClaimed && (kind === 'renderer' || kind === 'trial')),
-    start: (mode, captureValues) => {
+    start: (mode, { captureValues, costBudget }) => {
       if (undo !== null) return;
       outbox.resetDropped();
       undo = context.guard('causes', installCauses, () => {});
@@ -80,7 +81,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
       const wallClockOffset = natives.dateNow() - natives.now();
       context.emit({ kind: 'started', at: context.now(), mode, wallClockOffset, captureValues });
       for (const sensor of sensors) context.guard('start', () => sensor.start(mode), undefined);
-      context.guard('react', () => react.start({ captureValues }), undefined);
+      context.guard('react', () => react.start({ captureValues, costBudget }), undefined);
       natives.listen(window, 'pagehide', onHide, { capture: true });
       natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
       // what setting up took is no part of what is recorded

@@ -70,6 +70,7 @@ const english = {
     liveHighlight: 'Outline what renders on the page while recording',
     seconds: 'Stop after, seconds',
     renders: 'Stop at, renders',
+    costBudget: 'Record less above, % of React’s time (0: never)',
     timeline: 'Timeline rows',
     findings: 'Findings',
     floor: 'Fold away findings that save less than, ms',

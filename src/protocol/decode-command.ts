@@ -33,14 +33,15 @@ const isTrialStep = (value: unknown): value is TrialStep => value === 'on' || va
  */
 export const decodeCommand = (value: unknown): Command | null => {
   if (!isRecord(value)) return null;
-  const { command, mode, captureValues, document, target, token, instance, on, type, step } = value;
+  const { command, mode, captureValues, costBudget, document, target, token, instance, on, type, step } = value;
   switch (command) {
     case 'hello':
     case 'stop':
       return { command };
     case 'start':
       if (mode !== 'manual' && mode !== 'next-interaction' && mode !== 'from-load') return null;
-      return typeof captureValues === 'boolean' ? { command, mode, captureValues } : null;
+      if (typeof captureValues !== 'boolean' || !isCount(costBudget) || costBudget > 100) return null;
+      return { command, mode, captureValues, costBudget };
     case 'expose': {
       const exposed = decodeTarget(target);
       if (exposed === null || !isToken(token) || !isDocument(document)) return null;

@@ -1,6 +1,6 @@
 import type { Fact, RecordingMode } from './facts.ts';
 import type { WireFact } from './packed-columns.ts';
-import type { Milliseconds } from './units.ts';
+import type { Milliseconds, Percent } from './units.ts';
 
 /** Raised when a wire change would be misread by an older reader. The file format has a version of its own. */
 export const WIRE_VERSION = 2;
@@ -24,10 +24,18 @@ export interface WireEnvelope extends Omit<Envelope, 'facts'> {
   readonly facts: readonly WireFact[];
 }
 
+/** What a recording holds, and may cost the page. */
+export interface RecordingOptions {
+  /** Short previews of props and state. */
+  readonly captureValues: boolean;
+  /** Share of React's own time that looking at commits may take; above it, details are given up one by one. 0: no limit. */
+  readonly costBudget: Percent;
+}
+
 /** What the panel may ask of the agent. Nothing else travels back. */
 export type Command =
   | { readonly command: 'hello' }
-  | { readonly command: 'start'; readonly mode: RecordingMode; readonly captureValues: boolean }
+  | ({ readonly command: 'start'; readonly mode: RecordingMode } & RecordingOptions)
   | { readonly command: 'stop' }
   /**
    * Lends something of one document (`Envelope.document`) to the console's `inspect()` or `debug()`; the agent answers

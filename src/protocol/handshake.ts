@@ -55,6 +55,6 @@ export const GONE: GoneMessage = { command: 'gone' };
 /**
  * Own property of `window` by which the script of `inspectedWindow.reload({ injectedScript })`, which carries the agent,
  * asks for a recording from the first line of the page. The agent takes it away before the page runs.
- * Its value is that of `captureValues`.
+ * Its value holds `RecordingOptions`.
  */
 export const FROM_LOAD_KEY = '__clickfall_from_load';

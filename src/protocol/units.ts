@@ -7,5 +7,8 @@ export type Microseconds = number;
 /** Milliseconds since 1970 (`Date.now()`): only for joining clocks, never for ordering steps. */
 export type EpochMilliseconds = number;
 
+/** From 0 to 100. */
+export type Percent = number;
+
 /** "Not measured" in a column of numbers, where JSON has no room for null at reasonable cost. Never shown as 0. */
 export const UNMEASURED = -1;

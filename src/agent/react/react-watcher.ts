@@ -129,7 +129,7 @@ export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives,
   };
 
   return {
-    start: ({ captureValues }) =>
+    start: (options) =>
       safely('react-start', () => {
         if (recorder !== null) return;
         identity.restart();
@@ -137,7 +137,7 @@ export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives,
           agent,
           identity,
           hooks,
-          captureValues,
+          options,
           renderListener: () => renderListener,
           isTried: trials.isTried,
         });

@@ -1,12 +1,14 @@
+import type { RecordingOptions } from '../../protocol/envelope.ts';
 import type { FactId } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { AgentContext, LiveRender } from '../agent-context.ts';
-import { createComparer } from './commit/equality.ts';
+import { COMMIT_BUDGET, createComparer, NO_BUDGET } from './commit/equality.ts';
 import type { HookReader } from './commit/hooks.ts';
 import { createRemovedChildren } from './commit/removed.ts';
 import type { CommitContext } from './commit/render-facts.ts';
 import { skipRule } from './commit/skips.ts';
 import { walkCommit } from './commit/walk.ts';
+import { createCostBudget } from './cost-budget.ts';
 import { createEffectWatch } from './effects.ts';
 import { type Fiber, type FiberRoot, isComponent, rootElement, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
@@ -41,7 +43,7 @@ export interface RecorderContext {
   readonly agent: AgentContext;
   readonly identity: Identity;
   readonly hooks: HookReader;
-  readonly captureValues: boolean;
+  readonly options: RecordingOptions;
   /** Who wants to show the renders on the page, asked at each commit. */
   readonly renderListener: () => ((renders: readonly LiveRender[]) => void) | null;
   /** A trial makes React skip this instance. */
@@ -52,10 +54,11 @@ export const createRecorder = ({
   agent,
   identity,
   hooks,
-  captureValues,
+  options,
   renderListener,
   isTried,
 }: RecorderContext): Recorder => {
+  const budget = createCostBudget(options.costBudget, agent.emit);
   const effects = createEffectWatch(agent);
   const moments = createMoments(agent, effects);
   const refs = createRefMemory(hooks);
@@ -75,7 +78,8 @@ export const createRecorder = ({
   const addRoot = (root: FiberRoot, renderer: Renderer): RootWatch => {
     const known = watches.get(root);
     if (known !== undefined) return known.watch;
-    const context = { agent, hooks, moments, onCommitBegins: () => effects.settle(renderer.id) };
+    const stack = (): string => (budget.allows('stacks') ? agent.stack() : '');
+    const context = { agent, hooks, moments, stack, onCommitBegins: () => effects.settle(renderer.id) };
     const attach = root.pendingLanes === undefined ? watchLegacyRoot : watchRoot;
     const watch = attach(root, renderer, context);
     watches.set(root, { watch, renderer });
@@ -124,7 +128,7 @@ export const createRecorder = ({
 
     const updated = new Set<Fiber>();
     for (const { fiber } of updates) if (fiber !== null) updated.add(fiber);
-    const comparer = createComparer(agent.now);
+    const comparer = createComparer(agent.now, budget.allows('comparisons') ? COMMIT_BUDGET : NO_BUDGET);
     const visitedProviders = new Set<Fiber>();
     const instanceId = (fiber: Fiber): FactId => identity.instanceId(fiber, internals);
     const showRenders = renderListener();
@@ -137,7 +141,7 @@ export const createRecorder = ({
       changes: {
         comparer,
         hooks,
-        preview: captureValues ? previews.preview : () => '',
+        preview: options.captureValues && budget.allows('previews') ? previews.preview : () => '',
         instanceId,
         visitedProviders,
       },
@@ -166,12 +170,15 @@ export const createRecorder = ({
       for (const update of updates) emitUpdate(update, rootId(root), renderer);
       identity.flush();
       const commitStart = begun?.at ?? UNMEASURED;
+      const firstStart = rows.firstStart();
+      const spent = agent.now() - layoutEnd;
+      budget.note(layoutEnd, firstStart === UNMEASURED ? null : layoutEnd - firstStart, spent);
       agent.emit({
         kind: 'commit',
         id,
         renderer: renderer.id,
         root: rootId(root),
-        renderStart: rows.firstStart() === UNMEASURED ? commitStart : rows.firstStart(),
+        renderStart: firstStart === UNMEASURED ? commitStart : firstStart,
         commitStart,
         layoutEnd,
         updates: updates.map((update) => update.id),
@@ -181,7 +188,7 @@ export const createRecorder = ({
         renders: rows.packed(),
         bailouts: rows.bailouts(),
         unmounted: gone,
-        spent: agent.now() - layoutEnd,
+        spent,
         budgetEnded: comparer.ended(),
       });
     }

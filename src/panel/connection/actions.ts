@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Command } from '../../protocol/envelope.ts';
+import type { Command, RecordingOptions } from '../../protocol/envelope.ts';
 import { FROM_LOAD_KEY } from '../../protocol/handshake.ts';
 import { formats } from '../../report/formats.ts';
 import type { ExportFormat, PanelActions } from '../panel-actions.ts';
@@ -17,10 +17,10 @@ import { createTrialActions } from './trial-actions.ts';
 
 /**
  * Marks the next document before its first script runs. `inspectedWindow.reload` injects it, and the agent with it, earlier than
- * content scripts, so the agent finds the mark, takes it away and records from the first line. `true`: with values.
+ * content scripts, so the agent finds the mark, takes it away and records from the first line.
  */
-const recordFromLoad = (withValues: boolean): string =>
-  `Object.defineProperty(window, ${JSON.stringify(FROM_LOAD_KEY)}, { value: ${withValues}, configurable: true })`;
+const recordFromLoad = ({ captureValues, costBudget }: RecordingOptions): string =>
+  `Object.defineProperty(window, ${JSON.stringify(FROM_LOAD_KEY)}, { value: ${JSON.stringify({ captureValues, costBudget })}, configurable: true })`;
 
 export interface ActionsOptions {
   readonly state: PanelState;
@@ -76,7 +76,7 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     },
     reloadAndRecord: () => {
       recorder.start('from-load');
-      agentFromLoad(recordFromLoad(state.settings.value.captureValues)).then((injectedScript) =>
+      agentFromLoad(recordFromLoad(state.settings.value)).then((injectedScript) =>
         chrome.devtools.inspectedWindow.reload({ injectedScript }),
       );
     },

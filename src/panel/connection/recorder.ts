@@ -72,6 +72,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     command: 'start',
     mode,
     captureValues: state.settings.value.captureValues,
+    costBudget: state.settings.value.costBudget,
   });
   /** A document or frame that comes now is recorded too. */
   const goesOn = () =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Milliseconds } from '../../protocol/units.ts';
+import type { Milliseconds, Percent } from '../../protocol/units.ts';
 import { ROWS, type RowName } from './timeline-rows.ts';
 
 /** What the user chose once for all recordings. Kept in the extension's storage, never in a recording. */
@@ -23,6 +23,8 @@ export interface Settings {
   /** Findings that save less are folded away. */
   readonly findingsFloor: Milliseconds;
   readonly limits: RecordingLimits;
+  /** `RecordingOptions.costBudget` */
+  readonly costBudget: Percent;
 }
 
 export interface EditorSettings {
@@ -57,6 +59,7 @@ export const DEFAULT_SETTINGS: Settings = {
   findingsFloor: 1,
   // a million renders are analysed within seconds; beyond that a panel is of no use
   limits: { seconds: 600, renders: 1_000_000 },
+  costBudget: 5,
 };
 
 /** The only URLs an editor link may be: it names a file for a program, and never runs in the panel. */
@@ -84,10 +87,21 @@ export const SETTING_BOUNDS = {
   findingsFloor: { min: 0, max: 1_000 },
   seconds: { min: 1, max: 3_600 },
   renders: { min: 100, max: 10_000_000 },
+  costBudget: { min: 0, max: 100 },
 } as const;
 
-const { captureValues, liveHighlight, editor, traceLink, minMs, onlyAvoidable, hideLibrary, findingsFloor, limits } =
-  DEFAULT_SETTINGS;
+const {
+  captureValues,
+  liveHighlight,
+  editor,
+  traceLink,
+  minMs,
+  onlyAvoidable,
+  hideLibrary,
+  findingsFloor,
+  limits,
+  costBudget,
+} = DEFAULT_SETTINGS;
 const schema = v.object({
   captureValues: v.fallback(v.boolean(), captureValues),
   liveHighlight: v.fallback(v.boolean(), liveHighlight),
@@ -112,6 +126,7 @@ const schema = v.object({
     }),
     limits,
   ),
+  costBudget: v.fallback(count(SETTING_BOUNDS.costBudget.min, SETTING_BOUNDS.costBudget.max), costBudget),
 });
 
 /** Reads settings as they were stored, by this or another version: what is missing or wrong becomes its default. */

@@ -38,7 +38,7 @@ export const watcher = createReactWatcher(
 /** Records the mount of a root, so that its component types get ids. @returns ids by component name */
 export const idsOf = async (mount: () => unknown): Promise<ReadonlyMap<string, number>> => {
   const from = facts.length;
-  watcher.start({ captureValues: false });
+  watcher.start({ captureValues: false, costBudget: 0 });
   await mount();
   watcher.stop();
   const ids = new Map<string, number>();

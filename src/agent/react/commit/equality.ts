@@ -19,6 +19,9 @@ export interface Budget {
 /** For one commit. Reached by commits of thousands of renders only, whose own work is many times as long. */
 export const COMMIT_BUDGET: Budget = { milliseconds: 4, nodes: 5000 };
 
+/** Nothing is looked into: whatever is another reference may hold anything. */
+export const NO_BUDGET: Budget = { milliseconds: 0, nodes: 0 };
+
 /** From sure to hopeless; what holds several values is as equal as its worst member. */
 const ranks: readonly Equality[] = [
   'equal-data',

@@ -57,6 +57,8 @@ export interface RootWatchContext {
   readonly agent: AgentContext;
   readonly hooks: HookReader;
   readonly moments: Moments;
+  /** Of what runs right now; "" where stacks were given up. */
+  readonly stack: () => string;
   readonly onCommitBegins: (renderer: Renderer) => void;
 }
 
@@ -102,7 +104,7 @@ export const watchRoot = (root: FiberRoot, renderer: Renderer, context: RootWatc
     const update: PendingUpdate = {
       id: agent.nextId(),
       at: agent.now(),
-      stack: agent.stack(),
+      stack: context.stack(),
       ...moment,
       lanes: added === 0 ? likelyLanes(repeated) : added,
       fiber: null,

@@ -44,6 +44,12 @@ export const SettingsDialog = ({ close }: { readonly close: () => void }) => {
           {...SETTING_BOUNDS.renders}
           onChange={(renders) => change({ limits: { ...limits, renders: Math.round(renders) } })}
         />
+        <NumberField
+          label={words.costBudget}
+          value={settings.costBudget}
+          {...SETTING_BOUNDS.costBudget}
+          onChange={(costBudget) => change({ costBudget: Math.round(costBudget) })}
+        />
       </fieldset>
       <fieldset>
         <legend>{words.timeline}</legend>

@@ -40,7 +40,7 @@ describe('the limits of a recording', () => {
   it('end it at a number of renders, and say so', () => {
     const { state, sent, recorder } = begin({ seconds: 600, renders: 100 });
     recorder.start('manual');
-    expect(sent).toEqual([{ command: 'start', mode: 'manual', captureValues: false }]);
+    expect(sent).toEqual([{ command: 'start', mode: 'manual', captureValues: false, costBudget: 5 }]);
     recorder.onEnvelope(commitOf(99), 0);
     expect(state.phase.value).toBe('recording');
     recorder.onEnvelope(commitOf(2), 0);

@@ -29,6 +29,7 @@ const setUp = () => {
     agent,
     hooks: createHookReader(),
     moments,
+    stack: agent.stack,
     onCommitBegins: () => {},
   });
   const reads: number[] = [];

@@ -29,7 +29,13 @@ const setUp = (bundleType: number) => {
   const renderer = createRenderer(1, { version: '19.3.1', bundleType }, null);
   renderer.learn(root);
   const moments = createMoments(agent, createEffectWatch(agent));
-  const watch = watchRoot(root, renderer, { agent, hooks: createHookReader(), moments, onCommitBegins: () => {} });
+  const watch = watchRoot(root, renderer, {
+    agent,
+    hooks: createHookReader(),
+    moments,
+    stack: agent.stack,
+    onCommitBegins: () => {},
+  });
   /** What React does inside a setter. */
   const update = (target: Fiber, lane: number) => {
     set(target, { lanes: (target.lanes ?? 0) | lane });
