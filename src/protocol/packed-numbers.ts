@@ -11,6 +11,8 @@ const LAST_FROM = 35;
 const MORE_FROM = LAST_FROM + BASE;
 const BACKSLASH = 92;
 
+/** Bytes to begin with: most commits are small. */
+const FEW = 128;
 /** Of a safe integer, doubled for its sign. */
 const MOST_DIGITS = 10;
 
@@ -32,7 +34,7 @@ const unsigned = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * va
 const signed = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
 
 export const createNumberPacker = (): NumberPacker => {
-  let bytes = new Uint8Array(1_024);
+  let bytes = new Uint8Array(FEW);
   let length = 0;
 
   const widen = (): void => {

@@ -43,11 +43,11 @@ export const hopNode = (
   parent: CauseNode | null,
   evidence: Evidence = 'observed',
 ): HopNode => {
-  const hop = { type, id: 0, label, at, ranAt: 0, evidence };
-  if (parent === null || parent.type === 'fact') return { ...hop, parent, depth: 0, skipped: 0 };
-  const depth = parent.depth + 1;
-  if (depth <= MAX_DEPTH) return { ...hop, parent, depth, skipped: 0 };
-  return { ...hop, parent: startOf(parent), depth, skipped: depth };
+  const depth = parent === null || parent.type === 'fact' ? 0 : parent.depth + 1;
+  const isTooDeep = parent !== null && parent.type !== 'fact' && depth > MAX_DEPTH;
+  const above = isTooDeep ? startOf(parent) : parent;
+  // one literal, no spread: a page may set thousands of timers
+  return { type, id: 0, label, at, ranAt: 0, evidence, parent: above, depth, skipped: isTooDeep ? depth : 0 };
 };
 
 /** What started a chain of hops: a fact, or the first hop of a chain whose cause is unknown. */

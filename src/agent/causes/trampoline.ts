@@ -4,8 +4,8 @@
  */
 export const HOPS = 256;
 
-/** Hops after a place of the page's code that has been quiet: enough for a few awaits, and 0.01 ms. */
-export const QUIET_HOPS = 16;
+/** Hops after a place of the page's code that has been quiet: enough for a few awaits, and 0.005 ms. */
+export const QUIET_HOPS = 8;
 /** Values in a row that nobody asked for after the first few hops, until their place counts as quiet. */
 export const QUIET_AFTER = 32;
 /** What is asked for within these hops would be found after a quiet place, too. */
