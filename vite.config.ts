@@ -48,7 +48,7 @@ export default defineConfig(({ mode }) =>
           emptyOutDir: true,
           rolldownOptions: { output: { entryFileNames: 'clickfall.js' } },
         },
-        ssr: { noExternal: true, external: ['puppeteer'] },
+        ssr: { noExternal: true, external: ['puppeteer', '@puppeteer/replay'] },
       }
     : {
         // tsconfig's jsxImportSource is per folder; the bundler needs it said once more

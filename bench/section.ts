@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 
 /** Processor, cores, and how busy it is just now. */
@@ -12,13 +11,3 @@ export const markdownTable = (head: readonly string[], rows: readonly (readonly 
   [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
-
-/** Writes what stands between `<!-- name -->` and `<!-- /name -->`. Throws if the document lacks them. */
-export const writeSection = async (path: string, name: string, content: string): Promise<void> => {
-  const text = await readFile(path, 'utf8');
-  const begin = `<!-- ${name} -->`;
-  const from = text.indexOf(begin);
-  const to = text.indexOf(`<!-- /${name} -->`);
-  if (from < 0 || to < from) throw new Error(`${path} has no section ${name}`);
-  await writeFile(path, `${text.slice(0, from)}${begin}\n\n${content}\n\n${text.slice(to)}`);
-};

@@ -64,6 +64,11 @@ export const tasks = {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'accuracy/accuracy.mjs'), ...args),
   },
+  // docs/savings.md
+  savings: {
+    needs: { browser: true },
+    run: (machine, args) => node(machine, join(root, 'accuracy/savings/savings.mjs'), ...args),
+  },
   // docs/performance.md, its sections
   'bench:agent': {
     needs: { browser: true },

@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
+import { writeSection } from '../../scripts/write-section.mjs';
 import { openPanelSession, type PanelSession } from '../../src/cli/panel-session.ts';
-import { describeMachine, today, writeSection } from '../section.ts';
+import { describeMachine, today } from '../section.ts';
 import { type Measure, ratioTable } from './agent-table.ts';
 import { type BenchServer, startBenchServer } from './bench-server.ts';
 import { type BenchTab, openTab } from './bench-tab.ts';

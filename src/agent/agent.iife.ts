@@ -102,6 +102,8 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
         return recorder.start(command.mode, command);
       case 'stop':
         return recorder.stop('command');
+      case 'settle':
+        return context.guard('settle', settle.untilRest, undefined);
       case 'expose':
         if (command.document !== documentId) return;
         return context.guard('expose', () => exposure.expose(command.target, command.token), undefined);

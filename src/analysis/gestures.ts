@@ -66,6 +66,13 @@ interface OpenGesture {
 const isPassedOn = (first: InputFact, click: InputFact): boolean =>
   click.at === first.at && click.target.selector !== first.target.selector;
 
+/**
+ * Enter and space on a button make a click of their own, Enter in a field one on the form's button before it is let go. A key
+ * that entered text, or was let go, makes none on another element: that is one of the mouse.
+ */
+const mayMakeClick = (key: InputFact, click: InputFact, holds: (type: string) => boolean): boolean =>
+  click.target.selector === key.target.selector || !(holds('keyup') || holds('input'));
+
 /** Whether `input` goes on with the gesture, where the browser's own `interactionId` does not tell. */
 const goesOn = (gesture: OpenGesture, input: InputFact): boolean => {
   const last = gesture.inputs.at(-1);
@@ -96,8 +103,7 @@ const goesOn = (gesture: OpenGesture, input: InputFact): boolean => {
     case 'pointer':
       if (input.type === 'click' && last.type === 'click') return isPassedOn(last, input);
       if (holds(input.type)) return false;
-      // Enter and space on a button make a click of their own
-      if (start === 'key') return input.type === 'click' && gap <= FOLLOWS_WITHIN;
+      if (start === 'key') return input.type === 'click' && gap <= FOLLOWS_WITHIN && mayMakeClick(first, input, holds);
       if (start === 'hover') return Math.abs(gap) <= SAME_MOMENT;
       return (start === 'start' || start === 'pointer') && (RELEASES.has(input.type) || gap <= FOLLOWS_WITHIN);
     case 'key-end':

@@ -3,6 +3,7 @@ export const help: Readonly<Record<string, string>> = {
   '': `clickfall: everything one input caused in a React application
 
   clickfall record --url URL --click SELECTOR --out DIR   record one click in a real Chromium
+  clickfall record --flow FLOW.json --out DIR             record a flow of Chrome's Recorder panel
   clickfall report RECORDING --out DIR                    write reports of a recording
   clickfall compare BEFORE AFTER                          what a change brought; exit code 1 on a regression
   clickfall open   --url URL                              open Chromium with DevTools on the Clickfall panel
@@ -10,26 +11,47 @@ export const help: Readonly<Record<string, string>> = {
 "clickfall COMMAND --help" teaches one command.
 Exit codes: 0 fine · 1 a regression · 2 wrong use or unreadable input (one line on stderr, nothing half-written).`,
   record: `clickfall record --url URL --click SELECTOR --out DIR [options]
+clickfall record --flow FLOW.json [--url URL] --out DIR [options]
 
-Opens URL in headless Chromium with DevTools and Clickfall's panel, clicks the first visible element that matches
-SELECTOR (a real, trusted click), waits until everything it caused has settled, and writes to DIR:
+Opens a page in headless Chromium with DevTools and Clickfall's panel, does one thing there by real, trusted input, waits
+until everything it caused has settled, and writes to DIR:
   recording.clickfall.json   the recording: opens again in the panel and in "clickfall report"
   report.md, report.json     or what --format names
 
-Options
-  --url URL          page to open, with its scheme
-  --click SELECTOR   CSS selector of the element to click
-  --out DIR          folder to write to; made if missing
-  --format LIST      md, html, mermaid, json, comma-separated   [md,json]
-  --picture FILE     also save a picture of the panel (PNG)
-  --theme NAME       light or dark, for the picture       [light]
-  --print            print the Markdown report
-  --headed           show the browser while it works
+What to do
+  --url URL            page to open, with its scheme; with --flow instead of the address that the flow opens first
+  --click SELECTOR     CSS selector: the first visible element that matches is clicked
+  --flow FLOW.json     every step of a recording of Chrome's Recorder panel (exported as JSON); recorded from the first
+                       step that acts on the page
+  --settle MS          with --flow: go on recording at least this long after the last step   [0]
+
+How often
+  --runs N             N recordings (1 to 50), each on a page that was loaded anew: recording-1.clickfall.json and so on,
+                       which "clickfall compare" takes for runs of the same. The report is of the run with the median time
+                       to settle, and says how much the runs differ
+  --try-memo [LIST]    try React.memo on components, comma-separated; alone: on all that it is proven right for. Runs without
+                       and with each trial in turn, as many of each as --runs says [5], and prints what was predicted and
+                       what it saved. Writes trials.json, and the findings in the report say what was measured
+
+Logged in
+  --cookies FILE       cookies to bring: a JSON list of { name, value, domain, … }, or Playwright's storageState
+  --user-data-dir DIR  profile of Chromium to use and keep; log in once with --headed
+
+Output
+  --out DIR            folder to write to; made if missing
+  --format LIST        md, html, mermaid, json, comma-separated   [md,json]
+  --picture FILE       also save a picture of the panel with the last recording (PNG) in DIR
+  --theme NAME         light or dark, for the picture       [light]
+  --print              print the Markdown report
+  --json               print what was measured as JSON; progress goes to stderr
+  --headed             show the browser while it works
 
 Chromium or Chrome is found in PATH, in the usual places or in puppeteer's cache; the variable CHROMIUM names another.
 
-Example
-  clickfall record --url http://localhost:5173/ --click '[data-testid="add"]' --out out/`,
+Examples
+  clickfall record --url http://localhost:5173/ --click '[data-testid="add"]' --out out/
+  clickfall record --flow checkout.json --runs 5 --out before/
+  clickfall record --url http://localhost:5173/ --click '#add' --try-memo CartRow --out out/`,
   report: `clickfall report RECORDING [--format LIST] [--out DIR]
 
 Analyses a .clickfall.json and writes report.md and report.json to DIR, or what --format names. Without --out one format

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { browserPath } from './browser-path.ts';
 import { Failure } from './failure.ts';
 import { openPanelSession } from './panel-session.ts';
-import { browserPath } from './record.ts';
+
 import { openPage, untilQuiet } from './record-click.ts';
 
 /** `clickfall open`: a visible browser for play; resolves to 0 when its window is closed. Throws `Failure`. */

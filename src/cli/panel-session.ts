@@ -22,6 +22,8 @@ export interface PanelSessionOptions {
   readonly width?: number;
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
+  /** Folder of a browser profile to use, made if missing; a new one that is thrown away if left out. */
+  readonly userDataDir?: string;
   /** Of the browser, as `de`; the system's own if left out. */
   readonly language?: string;
   /** Further switches of Chromium. */
@@ -50,6 +52,7 @@ const launch = async (options: PanelSessionOptions): Promise<Browser> => {
       headless: options.headless,
       pipe: true,
       enableExtensions: true,
+      ...(options.userDataDir === undefined ? {} : { userDataDir: options.userDataDir }),
       defaultViewport: null,
       // Linux takes it from the environment, other systems from the switch
       ...(options.language === undefined ? {} : { env: { ...process.env, LANGUAGE: options.language } }),

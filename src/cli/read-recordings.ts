@@ -5,7 +5,8 @@ import type { Analysis } from '../analysis/model.ts';
 import { parseRecording } from '../recording/file.ts';
 import { Failure, firstLine } from './failure.ts';
 
-const EXTENSION = '.clickfall.json';
+/** How names of recordings end. */
+export const RECORDING_EXTENSION = '.clickfall.json';
 
 /** Reads and analyses one recording. Throws `Failure` with one sentence. */
 export const readAnalysis = async (path: string): Promise<Analysis> => {
@@ -24,7 +25,7 @@ export const readAnalysis = async (path: string): Promise<Analysis> => {
 export const readAnalyses = async (path: string): Promise<readonly Analysis[]> => {
   const info = await stat(path).catch(() => null);
   if (info === null || !info.isDirectory()) return [await readAnalysis(path)];
-  const names = (await readdir(path)).filter((name) => name.endsWith(EXTENSION)).sort();
-  if (names.length === 0) throw new Failure(`${path} holds no recording (*${EXTENSION}).`);
+  const names = (await readdir(path)).filter((name) => name.endsWith(RECORDING_EXTENSION)).sort();
+  if (names.length === 0) throw new Failure(`${path} holds no recording (*${RECORDING_EXTENSION}).`);
   return Promise.all(names.map((name) => readAnalysis(join(path, name))));
 };

@@ -1,22 +1,7 @@
 import type { ElementHandle } from 'puppeteer';
-import type { Milliseconds } from '../protocol/units.ts';
 import { Failure, firstLine } from './failure.ts';
+import { APPEARS_WITHIN, LOADS_WITHIN, recordedText, waitInPanel } from './in-panel.ts';
 import type { PanelSession } from './panel-session.ts';
-
-const LOADS_WITHIN: Milliseconds = 30_000;
-const APPEARS_WITHIN: Milliseconds = 10_000;
-/** The agent ends an endless cascade itself after 15 s; the rest is for HAR entries and source maps. */
-const SETTLES_WITHIN: Milliseconds = 45_000;
-
-const waitInPanel = async (session: PanelSession, condition: string, timeout: Milliseconds, otherwise: string) => {
-  try {
-    await session.panel.waitForFunction(condition, { polling: 50, timeout });
-  } catch (error) {
-    if (!session.browser.connected) throw new Failure('Chromium was closed while recording.');
-    const said = await session.panel.evaluate('clickfall.message()').catch(() => null);
-    throw new Failure(typeof said === 'string' ? `${otherwise} ${said}` : `${otherwise} (${firstLine(error)})`);
-  }
-};
 
 /** Opens a page and waits until the panel talks to that document. Throws `Failure` if it does not answer. */
 export const openPage = async (session: PanelSession, url: string): Promise<void> => {
@@ -74,13 +59,5 @@ export const recordClick = async (session: PanelSession, selector: string): Prom
   await session.panel.evaluate('clickfall.actions.armNextInteraction()');
   await waitInPanel(session, 'clickfall.recordingStarted()', APPEARS_WITHIN, 'The page did not start recording.');
   await target.click();
-  await waitInPanel(
-    session,
-    `clickfall.phase() === 'ready' || clickfall.phase() === 'no-page'`,
-    SETTLES_WITHIN,
-    'The recording did not come to an end.',
-  );
-  const text = await session.panel.evaluate('clickfall.recordingText()');
-  if (typeof text !== 'string') throw new Failure('The panel holds no recording.');
-  return text;
+  return recordedText(session);
 };

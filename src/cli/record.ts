@@ -1,38 +1,28 @@
-import { parseArgs } from 'node:util';
-import { findBrowser } from '../../scripts/find-browser.mjs';
-import { analyze } from '../analysis/analyze.ts';
-import { parseRecording } from '../recording/file.ts';
+import { readdir } from 'node:fs/promises';
+import { withMeasuredSavings } from '../analysis/findings/measured-savings.ts';
+import type { Analysis } from '../analysis/model.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import { browserPath } from './browser-path.ts';
 import { Failure } from './failure.ts';
+import { readFlow } from './flow-file.ts';
 import { openPanelSession, type PanelSession } from './panel-session.ts';
-import { openPage, recordClick, untilQuiet } from './record-click.ts';
+import { readCookies } from './read-cookies.ts';
+import { RECORDING_EXTENSION } from './read-recordings.ts';
+import { flowScenario } from './record-flow.ts';
+import { parseRecordOptions, type RecordOptions } from './record-options.ts';
+import { middleOf, recordJson, reportedAnalysis } from './record-result.ts';
+import { type RecordedRun, recordRuns } from './record-runs.ts';
 import { reportFiles } from './report-files.ts';
+import { clickScenario, type Scenario } from './scenario.ts';
+import { measuredSavings, trialReport, trialsText } from './trial/report-trials.ts';
+import type { TrialReport } from './trial/trial-report.ts';
+import { tryMemo } from './trial/try-memo.ts';
 import { type OutputFile, writeFiles } from './write-files.ts';
 
-const OPTIONS = {
-  url: { type: 'string' },
-  click: { type: 'string' },
-  out: { type: 'string' },
-  format: { type: 'string', default: 'md,json' },
-  picture: { type: 'string' },
-  theme: { type: 'string', default: 'light' },
-  print: { type: 'boolean', default: false },
-  headed: { type: 'boolean', default: false },
-} as const;
+/** Runs on each side of a trial unless the user says another number. */
+const PAIRS = 5;
 
-/** Path of the browser; throws `Failure` with a sentence that says how to get one. */
-export const browserPath = (): string => {
-  const found = findBrowser();
-  if (found === null) {
-    throw new Failure('No Chromium or Chrome found: install one, or set the variable CHROMIUM to its path.');
-  }
-  return found;
-};
-
-const themeOf = (name: string): 'light' | 'dark' => {
-  if (name === 'light' || name === 'dark') return name;
-  throw new Failure(`--theme is light or dark, not "${name}".`);
-};
+const say = (line: string) => console.error(line);
 
 /** The panel as a user sees it. It draws only while its window is in front. */
 const picture = async (session: PanelSession): Promise<OutputFile['content']> => {
@@ -44,37 +34,91 @@ const picture = async (session: PanelSession): Promise<OutputFile['content']> =>
   return element === null ? session.devtools.screenshot() : element.screenshot();
 };
 
+const scenarioOf = async ({ what, url, settle }: RecordOptions): Promise<Scenario> =>
+  what.kind === 'click'
+    ? clickScenario(url ?? '', what.selector)
+    : flowScenario(await readFlow(what.path), { url, settle });
+
+/** `recording-1.clickfall.json` and so on; one alone has no number. */
+const recordingName = (run: number, runs: number): string =>
+  runs === 1 ? `recording${RECORDING_EXTENSION}` : `recording-${run}${RECORDING_EXTENSION}`;
+
+/** `compare` takes all recordings of a folder for runs of the same. Throws `Failure` where others would get among them. */
+const refuseOtherRecordings = async (folder: string, runs: number): Promise<void> => {
+  const names = Array.from({ length: runs }, (_, index) => recordingName(index + 1, runs));
+  const there = await readdir(folder).catch(() => []);
+  const other = there.find((name) => name.endsWith(RECORDING_EXTENSION) && !names.includes(name));
+  if (other !== undefined) {
+    throw new Failure(`${folder} holds another recording (${other}): compare would take it for a run of this one.`);
+  }
+};
+
+/** What was recorded, and what the report is about. */
+interface Recorded {
+  readonly runs: readonly RecordedRun[];
+  /** To be written. */
+  readonly recordings: readonly RecordedRun[];
+  readonly reported: Analysis;
+  readonly trials: TrialReport | null;
+}
+
+const recordPlainly = async (session: PanelSession, scenario: Scenario, count: number): Promise<Recorded> => {
+  const runs = await recordRuns(session, scenario, count, (run) => {
+    if (count > 1) say(`run ${run} of ${count}`);
+  });
+  return { runs, recordings: runs, reported: reportedAnalysis(runs), trials: null };
+};
+
+const recordTrials = async (
+  session: PanelSession,
+  scenario: Scenario,
+  names: readonly string[],
+  pairs: number,
+): Promise<Recorded> => {
+  const tried = await tryMemo({ session, scenario, names, pairs, say });
+  const runs = tried.withouts;
+  const middle = middleOf(runs);
+  const trials = trialReport(tried, pairs, middle.analysis);
+  const reported = withMeasuredSavings(reportedAnalysis(runs), measuredSavings(trials));
+  return { runs, recordings: [middle], reported, trials };
+};
+
 /** `clickfall record`: resolves to the exit code. Throws `Failure`. */
 export const record = async (args: readonly string[], extension: string): Promise<number> => {
-  const { values } = parseArgs({ args: [...args], options: OPTIONS });
-  const { url, click, out } = values;
-  if (url === undefined || click === undefined || out === undefined) {
-    throw new Failure('record needs --url, --click and --out; "clickfall record --help" shows an example.');
-  }
-  const theme = themeOf(values.theme);
+  const options = parseRecordOptions(args);
+  const scenario = await scenarioOf(options);
+  const cookies = options.cookies === null ? [] : await readCookies(options.cookies);
+  if (options.tryMemo === null && options.runs !== null) await refuseOtherRecordings(options.out, options.runs);
   const session = await openPanelSession({
     executable: browserPath(),
     extension,
-    headless: !values.headed,
-    theme,
+    headless: !options.headed,
+    theme: options.theme,
     width: 1280,
     height: 860,
+    ...(options.userDataDir === null ? {} : { userDataDir: options.userDataDir }),
   });
   try {
-    await openPage(session, url);
-    await untilQuiet(session);
-    const text = await recordClick(session, click);
-    const parsed = parseRecording(text);
-    if ('error' in parsed) throw new Failure(`The recording cannot be read back: ${parsed.error}`);
-    const analysis = analyze(parsed.recording);
+    if (cookies.length > 0) await session.browser.setCookie(...cookies);
+    const { runs, recordings, reported, trials } =
+      options.tryMemo === null
+        ? await recordPlainly(session, scenario, options.runs ?? 1)
+        : await recordTrials(session, scenario, options.tryMemo, options.runs ?? PAIRS);
     const files: OutputFile[] = [
-      { name: 'recording.clickfall.json', content: text },
-      ...reportFiles(analysis, values.format),
+      ...recordings.map(({ text }, index) => ({ name: recordingName(index + 1, recordings.length), content: text })),
+      ...reportFiles(reported, options.format),
     ];
-    if (values.picture !== undefined) files.push({ name: values.picture, content: await picture(session) });
-    const paths = await writeFiles(out, files);
-    if (values.print) process.stdout.write(toMarkdown(analysis));
-    for (const path of paths) console.error(`wrote ${path}`);
+    if (trials !== null) files.push({ name: 'trials.json', content: `${JSON.stringify(trials, null, 2)}\n` });
+    if (options.picture !== null) files.push({ name: options.picture, content: await picture(session) });
+    const paths = await writeFiles(options.out, files);
+    if (options.stdout === 'json') {
+      const analyses = runs.map(({ analysis }) => analysis);
+      process.stdout.write(`${JSON.stringify(recordJson(analyses, paths, trials), null, 2)}\n`);
+    } else {
+      if (trials !== null) process.stdout.write(trialsText(trials));
+      if (options.stdout === 'markdown') process.stdout.write(toMarkdown(reported));
+    }
+    for (const path of paths) say(`wrote ${path}`);
     return 0;
   } finally {
     await session.close();

@@ -19,6 +19,8 @@ export interface PanelAutomation {
   /** Totals of the recording that runs. */
   readonly liveCounts: () => LiveCounts;
   readonly actions: PanelActions;
+  /** Ends the running recording once all that its inputs caused has come to rest. */
+  readonly stopAtRest: () => void;
   /** The recording as its file's text; null while there is none. */
   readonly recordingText: () => Promise<string> | null;
   readonly message: () => string | null;
@@ -35,6 +37,7 @@ export interface AutomationOptions {
   readonly actions: PanelActions;
   readonly recordingStarted: () => boolean;
   readonly recordingDocuments: () => number;
+  readonly stopAtRest: () => void;
   readonly recordingText: () => Promise<string> | null;
 }
 
@@ -46,6 +49,7 @@ export const exposeAutomation = ({
   actions,
   recordingStarted,
   recordingDocuments,
+  stopAtRest,
   recordingText,
 }: AutomationOptions): void => {
   globalThis.clickfall = {
@@ -56,6 +60,7 @@ export const exposeAutomation = ({
     actions,
     recordingStarted,
     recordingDocuments,
+    stopAtRest,
     recordingText,
     message: () => state.message.value?.text ?? null,
     trials: () => state.trial.trials.value,

@@ -82,6 +82,7 @@ exposeAutomation({
   actions,
   recordingStarted: () => recorder.hasStarted(),
   recordingDocuments: () => recorder.documents(),
+  stopAtRest: recorder.stopAtRest,
   recordingText: () => {
     const held = state.recording.value;
     return held === null ? null : runner.recordingFile(held).then((file) => file.text());

@@ -1,5 +1,5 @@
+import type { TrialTarget } from '../analysis/memo-candidates.ts';
 import type { FormatId } from '../report/formats.ts';
-import type { TrialTarget } from './state/trial-state.ts';
 
 /**
  * Everything the views may ask for that is more than a change of `PanelState`. Implemented by the composition root.

@@ -1,3 +1,4 @@
+import { TRIAL_END, TRIAL_OUTPUT, TRIAL_REFUSAL } from '../report/trial-words.ts';
 import { phrase, setPluralLanguage, type Texts, translate } from './translate.ts';
 
 /**
@@ -449,31 +450,9 @@ const english = {
     before: 'before',
     after: 'with memo',
     range: phrase<[side: string, range: string, runs: number]>('{0} {1} in {2} runs'),
-    output: {
-      same: 'the screen is the same',
-      changed: 'the screen differs from a real render: not safe',
-      unknown: 'this build cannot tell whether the screen is the same',
-    },
-    end: {
-      'turned-off': 'it was turned off',
-      'panel-gone': 'DevTools was closed',
-      'hot-reload': 'the code was replaced',
-      'page-error': 'the page had an error that nobody caught',
-      failed: 'it failed, and was put back',
-    },
-    refusal: {
-      gone: 'the page does not know this component any more',
-      kind: 'memo cannot be put around it',
-      'already-memo': 'it is inside memo already, or a PureComponent',
-      'own-rule': 'it has its own shouldComponentUpdate',
-      'effect-event': 'React 19.2 loses its useEffectEvent inside memo',
-      'lazy-default-props': 'it is lazy and has defaultProps',
-      'legacy-context': 'it lies below childContextTypes, which memo would cut off',
-      locked: 'the page has locked it',
-      'no-hook': 'React loaded before Clickfall; reload the page',
-      'other-renderer': 'it is not rendered by react-dom',
-      'untested-react': 'this version of React was not tested',
-    },
+    output: { ...TRIAL_OUTPUT },
+    end: { ...TRIAL_END },
+    refusal: { ...TRIAL_REFUSAL },
   },
   status: {
     react: phrase<[version: string, build: string]>('React {0} {1}'),

@@ -37,6 +37,7 @@ export const decodeCommand = (value: unknown): Command | null => {
   switch (command) {
     case 'hello':
     case 'stop':
+    case 'settle':
       return { command };
     case 'start':
       if (mode !== 'manual' && mode !== 'next-interaction' && mode !== 'from-load') return null;

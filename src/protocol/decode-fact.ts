@@ -39,7 +39,7 @@ const schemas: Schemas = {
     at,
     reason: oneOf({ command: true, pagehide: true, 'panel-gone': true, limit: true }),
   }),
-  settled: v.object({ kind: v.literal('settled'), at, input: id }),
+  settled: v.object({ kind: v.literal('settled'), at, input: count }),
   gap: v.object({ kind: v.literal('gap'), at, sensor: name, reason: text(Limit.text), count }),
   input: v.object({
     kind: v.literal('input'),

@@ -37,6 +37,8 @@ export type Command =
   | { readonly command: 'hello' }
   | ({ readonly command: 'start'; readonly mode: RecordingMode } & RecordingOptions)
   | { readonly command: 'stop' }
+  /** While recording: say `settled` once all that the inputs so far caused is at rest. */
+  | { readonly command: 'settle' }
   /**
    * Lends something of one document (`Envelope.document`) to the console's `inspect()` or `debug()`; the agent answers
    * nothing. Ids are those of that document, so that no other one may react.

@@ -96,7 +96,10 @@ export interface StoppedFact {
   readonly reason: 'command' | 'pagehide' | 'panel-gone' | 'limit';
 }
 
-/** In `next-interaction` mode: nothing that the interaction caused is in flight, and two quiet frames passed. */
+/**
+ * Nothing that the interaction caused is in flight, and two quiet frames passed. In `next-interaction` mode of the first
+ * interaction; after the command `settle` of all of them, where `input` is 0.
+ */
 export interface SettledFact {
   readonly kind: 'settled';
   readonly at: Milliseconds;

@@ -147,7 +147,10 @@ describe('clickfall report', () => {
 describe('wrong use', () => {
   it.each([
     { args: ['fly'], says: 'Unknown command "fly"; there are: record, report, compare, open.' },
-    { args: ['record'], says: 'record needs --url, --click and --out; "clickfall record --help" shows an example.' },
+    {
+      args: ['record'],
+      says: 'record needs --url, --click and --out, or --flow and --out; "clickfall record --help" shows an example.',
+    },
     { args: ['report'], says: 'report needs exactly one recording; "clickfall report --help" shows an example.' },
   ])('$args', async ({ args, says }) => {
     expect(await runCli(args)).toMatchObject({ code: 2, stderr: `clickfall: ${says}\n` });

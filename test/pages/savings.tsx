@@ -3,7 +3,8 @@ import { createRoot } from 'react-dom/client';
 
 // What a fix is said to save, against what it saves. `?case=<shape>` and `&fixed` for the page with the fix in it.
 // Bodies burn a number of steps of a pseudo-random generator, calibrated once per page to about 40 ms: long
-// enough that what else the machine does slows all of them alike. How many bodies'
+// enough that what else the machine does slows all of them alike. `&rounds=` takes over the calibration of another page
+// (`<body data-rounds>`), so that both do the same work. How many bodies'
 // worth the last click burnt stands in `<body data-burnt>`: that is the same on every machine, however busy it is.
 
 const STEPS = 2_000;
@@ -21,7 +22,9 @@ const roundsFor = (milliseconds: number) => {
   // the fastest: no other process took its time, and the code was compiled
   return Math.max(1, Math.round((1_000 * milliseconds) / Math.min(...times)));
 };
-const ROUNDS = roundsFor(40);
+const query = new URLSearchParams(location.search);
+const ROUNDS = Number(query.get('rounds')) || roundsFor(40);
+document.body.dataset.rounds = String(ROUNDS);
 let burnt = 0;
 const burn = (share = 1) => {
   spin(Math.round(ROUNDS * share));
@@ -29,7 +32,7 @@ const burn = (share = 1) => {
   document.body.dataset.burnt = String(burnt);
 };
 
-const isFixed = new URLSearchParams(location.search).has('fixed');
+const isFixed = query.has('fixed');
 const fixed = <P extends object>(Type: (props: P) => ReactNode) => (isFixed ? memo(Type) : Type);
 
 const Plain = fixed(function Plain({ v }: { v: number }) {
@@ -131,6 +134,6 @@ function unstable() {
 }
 
 const cases: Record<string, () => ReactNode> = { plain, deep, ownCause, unstable };
-const Case = cases[new URLSearchParams(location.search).get('case') ?? ''];
+const Case = cases[query.get('case') ?? ''];
 const root = document.getElementById('root');
 if (root !== null && Case !== undefined) createRoot(root).render(<Case />);

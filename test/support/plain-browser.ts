@@ -1,6 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer';
 import { afterAll, beforeAll } from 'vitest';
-import { browserPath } from '../../src/cli/record.ts';
+import { browserPath } from '../../src/cli/browser-path.ts';
 
 /** Chromium without extension and DevTools, for files that are opened as they are. One for the tests of a file. */
 export const usePlainBrowser = (): (() => Browser) => {

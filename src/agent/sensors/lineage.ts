@@ -9,6 +9,8 @@ const WAIT_MS = 50;
 const MAX_HOPS = 60;
 /** Bounds the search in a graph where every commit has many updates. */
 const MAX_VISITS = 5_000;
+/** A recording may go on for long; what is in flight hangs on what was sent lately. */
+const MAX_LINKS = 20_000;
 
 interface Link {
   readonly parents: readonly FactId[];
@@ -28,6 +30,11 @@ export const createLineage = (): Lineage => {
 
   const link = (id: FactId, parents: readonly FactId[], wait = false, hops = 0): void => {
     links.set(id, { parents, wait, hops });
+    if (links.size <= MAX_LINKS) return;
+    for (const oldest of links.keys()) {
+      links.delete(oldest);
+      return;
+    }
   };
 
   const belongs = (id: FactId, waits: number, hops: number, roots: ReadonlySet<FactId>): boolean => {
@@ -38,7 +45,7 @@ export const createLineage = (): Lineage => {
       seen.add(item.id);
       if (roots.has(item.id)) return true;
       const found = links.get(item.id);
-      // a commit is sent when it is done: what hangs on one that is still to come may well be ours
+      // a commit is sent when it is done: what hangs on one that is still to come, or was long ago, may well be ours
       if (!found) return true;
       for (const parent of found.parents) {
         open.push({ id: parent, waits: item.waits + Number(found.wait), hops: item.hops + found.hops });

@@ -5,7 +5,7 @@ import type { AgentContext, ReactWatcher } from '../agent-context.ts';
 import { factNode } from '../causes/cause-node.ts';
 import type { InFlight } from '../causes/in-flight.ts';
 import type { Natives } from '../natives.ts';
-import { createGesture } from './gesture.ts';
+import { createGesture, type Gesture } from './gesture.ts';
 import { createLineage, type Lineage } from './lineage.ts';
 import type { Sensor } from './sensor.ts';
 
@@ -17,12 +17,17 @@ const LATE_ENTRIES: Milliseconds = 300;
 /** A frame's stand-in while the page is hidden, which gets none. */
 const HIDDEN_FRAME: Milliseconds = 50;
 
-/** Says when the cascade of the next interaction has come to rest. Only in `next-interaction` mode. */
+/** Says when a cascade has come to rest: in `next-interaction` mode that of the first input, else when it is asked to. */
 export interface Settle extends Sensor {
+  /** Says so once all that the inputs of this recording caused has come to rest. */
+  readonly untilRest: () => void;
   readonly onEvent: (event: Event, fact: InputFact | null) => void;
   /** Sees every fact that is sent. */
   readonly note: (fact: WireFact) => void;
 }
+
+/** Whose cascade is waited for. */
+type Awaited = Pick<Gesture, 'inputs' | 'isDown'>;
 
 interface SettleContext {
   readonly context: AgentContext;
@@ -39,42 +44,47 @@ interface SettleContext {
  *     frames    |  |  |  |  |  |  |     two without anything in flight ⇒ settled there, said 300 ms later
  */
 export const createSettle = ({ context, natives, react, inFlight, flush }: SettleContext): Settle => {
+  let isOn = false;
   let armed = false;
   let lineage: Lineage = createLineage();
   let gesture = createGesture();
+  let inputs = new Set<FactId>();
+  let awaited: Awaited | null = null;
   let activity = 0;
 
-  const busy = (): number => {
-    let count = gesture.isDown(context.now()) ? 1 : 0;
-    for (const node of inFlight.nodes()) if (lineage.belongs(node, gesture.inputs())) count++;
+  const busy = (of: Awaited): number => {
+    let count = of.isDown(context.now()) ? 1 : 0;
+    for (const node of inFlight.nodes()) if (lineage.belongs(node, of.inputs())) count++;
     return count + (react.hasPendingWork() ? 1 : 0);
   };
 
   const settle = (input: FactId, at: Milliseconds): void => {
     armed = false;
+    awaited = null;
     context.emit({ kind: 'settled', at, input });
     flush();
   };
 
-  const watch = (since: Milliseconds): void => {
+  /** `main`: the input to name, once it is over. */
+  const watch = (of: Awaited, main: () => FactId): void => {
+    awaited = of;
+    const since = context.now();
     let quiet = 0;
     let quietAt = 0;
     let seen = activity;
-    const mine = gesture;
     const check = (): void => {
-      const input = gesture.main();
-      if (!armed || input === null || mine !== gesture) return;
-      const open = busy();
+      if (awaited !== of) return;
+      const open = busy(of);
       quiet = open === 0 && seen === activity ? quiet + 1 : 0;
       seen = activity;
       const now = context.now();
       if (quiet === QUIET_FRAMES) quietAt = now;
       if (quiet >= QUIET_FRAMES && now - quietAt >= LATE_ENTRIES) {
-        settle(input, quietAt);
+        settle(main(), quietAt);
       } else if (now - since > LIMIT) {
-        const reason = `not at rest ${LIMIT / 1_000} s after the input: recording ended while work was in flight`;
+        const reason = `not at rest after ${LIMIT / 1_000} s: recording ended while work was in flight`;
         context.emit({ kind: 'gap', at: now, sensor: 'settle', reason, count: open });
-        settle(input, now);
+        settle(main(), now);
       } else {
         next(quiet >= QUIET_FRAMES);
       }
@@ -89,24 +99,31 @@ export const createSettle = ({ context, natives, react, inFlight, flush }: Settl
 
   return {
     start: (mode) => {
+      isOn = true;
       armed = mode === 'next-interaction';
       lineage = createLineage();
       gesture = createGesture();
+      inputs = new Set();
     },
     stop: () => {
+      isOn = false;
       armed = false;
+      awaited = null;
+    },
+    untilRest: () => {
+      if (isOn && !armed && awaited === null) watch({ inputs: () => inputs, isDown: () => false }, () => 0);
     },
     note: (fact) => {
-      if (!armed) return;
+      if (!isOn) return;
       lineage.note(fact);
-      if (!isActivity(fact) || gesture.main() === null) return;
-      if (lineage.belongs(factNode(fact.id), gesture.inputs())) activity++;
+      if (fact.kind === 'input') inputs.add(fact.id);
+      if (isActivity(fact) && awaited !== null && lineage.belongs(factNode(fact.id), awaited.inputs())) activity++;
     },
     onEvent: (event, fact) => {
       if (!armed) return;
       const isFirst = gesture.main() === null;
       gesture.take(event, fact, context.now());
-      if (isFirst && gesture.main() !== null) watch(context.now());
+      if (isFirst && gesture.main() !== null) watch(gesture, () => gesture.main() ?? 0);
     },
   };
 };

@@ -1,5 +1,14 @@
 import type { InteractionTiming } from '../model.ts';
-import type { InteractionGroup, Measure, MeasureName, NoiseBasis, Run, Sample, Significance } from './model.ts';
+import type {
+  InteractionGroup,
+  Measure,
+  MeasureName,
+  NoiseBasis,
+  Run,
+  RunMeasure,
+  Sample,
+  Significance,
+} from './model.ts';
 
 const inpOf = ({ inputDelay, processing, presentationDelay }: InteractionTiming): number | null =>
   inputDelay === null || processing === null || presentationDelay === null
@@ -36,7 +45,8 @@ export const median = (values: readonly number[]): number | null => {
   return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
 };
 
-const sampleOf = (values: readonly (number | null)[]): Sample | null => {
+/** null where none of the values is known. */
+export const sampleOf = (values: readonly (number | null)[]): Sample | null => {
   const known = values.filter((value) => value !== null);
   const middle = median(known);
   if (middle === null) return null;
@@ -63,6 +73,10 @@ const significanceOf = (change: number, noise: number): Significance => {
   if (Math.abs(change) <= noise) return 'noise';
   return change < 0 ? 'better' : 'worse';
 };
+
+/** All numbers of one side. */
+export const measureRuns = ({ runs }: InteractionGroup): readonly RunMeasure[] =>
+  MEASURES.map(({ name, unit, of }) => ({ name, unit, sample: sampleOf(runs.map(of)) }));
 
 /** All numbers of both sides, beside each other. */
 export const compareMeasures = (before: InteractionGroup, after: InteractionGroup): readonly Measure[] =>

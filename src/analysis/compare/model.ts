@@ -49,6 +49,13 @@ export interface Sample {
   readonly runs: number;
 }
 
+/** One number of the runs of one side; null where no run knew it. */
+export interface RunMeasure {
+  readonly name: MeasureName;
+  readonly unit: 'ms' | 'count';
+  readonly sample: Sample | null;
+}
+
 /**
  * `noise`: the difference is within what repeats differ by anyway; `equal`: there is none; `unknown`: a side lacks it.
  */

@@ -48,6 +48,8 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   let started = false;
   /** Documents that record: a page with frames has several, and each answers "stop" by itself. */
   const recordingDocuments = new Set<string>();
+  /** Asked to end once the page is at rest; those of its documents that are. */
+  let atRest: Set<string> | null = null;
   const timers = new Set<ReturnType<typeof setTimeout>>();
 
   const later = (work: () => void, delay: Milliseconds) => {
@@ -84,6 +86,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     mode = newMode;
     finishing = false;
     started = false;
+    atRest = null;
     recordingDocuments.clear();
     beganAt = now();
     countedFrom = beganAt;
@@ -173,13 +176,17 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
       if (fact.kind === 'started') {
         started = true;
         recordingDocuments.add(envelope.document);
+        if (atRest !== null) send({ command: 'settle' });
       }
       if (fact.kind === 'stopped') recordingDocuments.delete(envelope.document);
       if (fact.kind === 'input' && state.phase.value === 'armed') {
         countedFrom = now();
         state.phase.value = 'settling';
       }
-      if (fact.kind === 'settled') stop();
+      if (fact.kind === 'settled') {
+        atRest?.add(envelope.document);
+        if (atRest === null || [...recordingDocuments].every((document) => atRest?.has(document))) stop();
+      }
       const isLast = recordingDocuments.size === 0;
       if (fact.kind === 'stopped' && isLast && fact.reason === 'command' && state.phase.value === 'stopped') finish();
       if (fact.kind === 'stopped' && fact.reason === 'limit') finish();
@@ -192,6 +199,13 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
       if (newMode !== 'from-load') send(startCommand());
     },
     stop,
+    /** Stops once all that the inputs caused has come to rest, in every document that records by then. */
+    stopAtRest: () => {
+      if (current === null || finishing) return;
+      atRest = new Set();
+      state.phase.value = 'settling';
+      send({ command: 'settle' });
+    },
     onEnvelope: (envelope: Envelope, refused: number) => {
       if (current !== null) heard(envelope, refused);
     },

@@ -2,19 +2,12 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { matchInteractions } from '../../analysis/compare/match-interactions.ts';
 import { compareMeasures } from '../../analysis/compare/measures.ts';
 import type { Measure } from '../../analysis/compare/model.ts';
+import type { TrialTarget } from '../../analysis/memo-candidates.ts';
 import type { Analysis, Interaction } from '../../analysis/model.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
 import type { TrialFact } from '../../protocol/facts.ts';
 import type { RecordingHead } from '../worker/task.ts';
 import { NO_PICK, pairOf } from './compare-state.ts';
-
-/** A component type of one document on which memo is tried. */
-export interface TrialTarget {
-  /** `Envelope.document` */
-  readonly document: string;
-  readonly type: number;
-  readonly name: string;
-}
 
 /** A trial of this panel, until the user puts it away. */
 export interface PanelTrial extends TrialTarget {

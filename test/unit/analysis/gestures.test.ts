@@ -43,6 +43,27 @@ test('Enter on a button: the click that the browser makes of it belongs to the k
   expect(interactionsOf('keydown "Add" at 0..1\nclick "Add" at 2..5 handler App.onAdd')).toHaveLength(1);
 });
 
+test('Enter in a field: the click that the browser makes on the form’s button belongs to the key', () => {
+  const interactions = interactionsOf(`
+    keydown "Name" at 0..1 selector #name
+    click "Buy" at 2..5 selector #buy
+    submit "Buy" at 3..4 handler Form.onSubmit
+  `);
+  expect(interactions).toHaveLength(1);
+});
+
+test.each([
+  { what: 'entered text', next: 'input "Name" at 1..2 selector #name handler Form.onChange' },
+  { what: 'was let go', next: 'keyup "Name" at 30..31 selector #name handler Form.onKeyUp' },
+])('a click elsewhere soon after a key that $what is one of its own', ({ next }) => {
+  const keys = `keydown "Name" at 0..1 selector #name handler Form.onKeyDown\n${next}`;
+  expect(interactionsOf(`${keys}\nclick "Buy" at 90..95 selector #buy handler Form.onBuy`)).toMatchObject([
+    { target: { selector: '#name' } },
+    { type: 'click', target: { selector: '#buy' } },
+  ]);
+  expect(interactionsOf(`${keys}\nclick "Name" at 90..95 selector #name handler Form.onBuy`)).toHaveLength(1);
+});
+
 test('a form that is sent by a click: the submit handler is the entry point', () => {
   const interactions = interactionsOf(`
     click "Buy" at 0..9

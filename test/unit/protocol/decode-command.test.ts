@@ -4,6 +4,7 @@ import { decodeCommand } from '../../../src/protocol/decode-command.ts';
 test.each([
   { command: 'hello' },
   { command: 'stop' },
+  { command: 'settle' },
   { command: 'start', mode: 'from-load', captureValues: true, costBudget: 5 },
   { command: 'expose', document: 'd1.x', target: { kind: 'component', id: 3 }, token: 'a_-9' },
   { command: 'expose', document: 'd', target: { kind: 'component-call', id: 3 }, token: 't' },

@@ -50,8 +50,12 @@ describe('numbers', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, '1', null, 1e300])('a time of %s is refused', (at) => {
     expect(decodeFact({ ...settled, at })).toBeNull();
   });
-  test.each([0, -1, 1.5, 2 ** 60])('an id of %s is refused', (input) => {
-    expect(decodeFact({ ...settled, input })).toBeNull();
+  test.each([0, -1, 1.5, 2 ** 60])('an id of %s is refused', (id) => {
+    expect(decodeFact({ ...sampleFacts.input, id })).toBeNull();
+  });
+  test('settled names an input, or none', () => {
+    expect(decodeFact({ ...settled, input: 0 })).toEqual({ ...settled, input: 0 });
+    expect(decodeFact({ ...settled, input: -1 })).toBeNull();
   });
 });
 

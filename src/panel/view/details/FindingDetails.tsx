@@ -1,5 +1,5 @@
+import { candidateOfFinding } from '../../../analysis/memo-candidates.ts';
 import type { Analysis, Finding } from '../../../analysis/model.ts';
-import { candidateOfFinding } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
 import { Pill } from '../Pill.tsx';

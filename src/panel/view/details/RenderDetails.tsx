@@ -1,6 +1,6 @@
+import { candidateOfRender } from '../../../analysis/memo-candidates.ts';
 import type { Analysis, CommitStep } from '../../../analysis/model.ts';
 import { renderAt } from '../../../analysis/renders.ts';
-import { candidateOfRender } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { usePanel } from '../panel-context.ts';

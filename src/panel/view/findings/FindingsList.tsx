@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { provenCandidates } from '../../../analysis/memo-candidates.ts';
 import type { Analysis, Finding } from '../../../analysis/model.ts';
 import { splitFindings } from '../../state/split-findings.ts';
-import { provenCandidates } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Icon } from '../Icon.tsx';

@@ -1,5 +1,5 @@
+import type { MemoCandidate } from '../../../analysis/memo-candidates.ts';
 import { isTrialOn, trialKey } from '../../state/trial-state.ts';
-import type { MemoCandidate } from '../../state/trial-target.ts';
 import { strings } from '../../strings.ts';
 import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';

@@ -78,16 +78,16 @@ const countsText = ({ rule, steps }: Finding, scope: ReportScope): readonly stri
 };
 
 const timesText = ({ steps, saving }: Finding, ms: number, { analysis, interaction }: ReportScope): string => {
-  const sign = saving.basis === 'estimated' ? 'about ' : '';
+  const [sign, basis] = saving.basis === 'estimated' ? ['about ', ''] : ['', ' (measured)'];
   const own = steps.flatMap((id) => analysis.stepById.get(id) ?? []);
   const commits = own.filter((step) => step.kind === 'commit');
   const costs = commits.map(commitCost);
   const now = costs.reduce<number | null>((sum, cost) => (sum === null || cost === null ? null : sum + cost), 0);
-  const arrow = (from: number): string => `${formatMs(from)} → ${sign}${formatMs(Math.max(0, from - ms))}`;
+  const arrow = (from: number): string => `${formatMs(from)} → ${sign}${formatMs(Math.max(0, from - ms))}${basis}`;
   // What is about requests is played again: it says when all has settled.
   if (interaction && own.some(({ kind }) => kind === 'request'))
     return `settled ${arrow(interaction.timing.settledAfter)}`;
-  if (commits.length === 0 || now === null || now < ms) return `saves ${sign}${formatMs(ms)}`;
+  if (commits.length === 0 || now === null || now < ms) return `saves ${sign}${formatMs(ms)}${basis}`;
   return `${listNames(commits.map(stepName), 2)}: ${arrow(now)}`;
 };
 

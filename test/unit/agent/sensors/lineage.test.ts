@@ -31,6 +31,13 @@ describe('belongs', () => {
     const hop = hopNode('timeout', '', 0, factNode(CLICK));
     expect(belongs(hopNode('animation-frame', '', 0, hop))).toBe(true);
   });
+  test('what hangs on something sent so long ago that it was forgotten; a long recording holds no more', () => {
+    lineage.note({ ...sampleFacts.request, id: 10, cause: causedBy(OTHER) });
+    lineage.note({ ...sampleFacts.request, id: 11, cause: causedBy(10) });
+    expect(belongs(factNode(11))).toBe(false);
+    for (let id = 100; id < 20_200; id++) lineage.note({ ...sampleFacts.request, id, cause: causedBy(OTHER) });
+    expect(belongs(factNode(11))).toBe(true);
+  });
   test('what hangs on a commit that is still to be sent', () => {
     expect(belongs(factNode(99))).toBe(true);
   });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { Finding } from '../../../../src/analysis/model.ts';
-import { candidateOfFinding, candidateOfRender, provenCandidates } from '../../../../src/panel/state/trial-target.ts';
-import { cascade } from '../../../support/cascade/cascade.ts';
+import { analyze } from '../../../src/analysis/analyze.ts';
+import { candidateOfFinding, candidateOfRender, provenCandidates } from '../../../src/analysis/memo-candidates.ts';
+import type { Finding } from '../../../src/analysis/model.ts';
+import { cascade } from '../../support/cascade/cascade.ts';
 
 const recording = cascade(`
   click "Add" at 0..8 handler App.onAdd

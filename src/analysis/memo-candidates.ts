@@ -1,6 +1,13 @@
-import type { Analysis, CommitStep, Finding, Verdict } from '../../analysis/model.ts';
-import type { RecordingHead } from '../worker/task.ts';
-import type { TrialTarget } from './trial-state.ts';
+import type { RecordedDocument } from '../recording/recording.ts';
+import type { Analysis, CommitStep, Finding, Verdict } from './model.ts';
+
+/** A component type of one document on which memo is tried. */
+export interface TrialTarget {
+  /** `Envelope.document` */
+  readonly document: string;
+  readonly type: number;
+  readonly name: string;
+}
 
 /** A component that memo is advised for, and how sure that is. */
 export interface MemoCandidate {
@@ -8,11 +15,16 @@ export interface MemoCandidate {
   readonly verdict: Verdict;
 }
 
+/** What is needed of a recording. */
+interface Recorded {
+  readonly documents: readonly Pick<RecordedDocument, 'id'>[];
+}
+
 type Shown = Pick<Analysis, 'instances' | 'stepById'>;
 
 /** The component of one render, if its fix is `memo`; null otherwise. */
 export const candidateOfRender = (
-  recording: Pick<RecordingHead, 'documents'>,
+  recording: Recorded,
   { instances }: Shown,
   { document, renders }: CommitStep,
   index: number,
@@ -26,11 +38,7 @@ export const candidateOfRender = (
 };
 
 /** The component of a finding, if its fix is `memo`: by the first of its renders. */
-export const candidateOfFinding = (
-  recording: Pick<RecordingHead, 'documents'>,
-  shown: Shown,
-  finding: Finding,
-): MemoCandidate | null => {
+export const candidateOfFinding = (recording: Recorded, shown: Shown, finding: Finding): MemoCandidate | null => {
   if (finding.rule !== 'avoidable-render') return null;
   for (const id of finding.steps) {
     const step = shown.stepById.get(id);
@@ -48,7 +56,7 @@ export const candidateOfFinding = (
 
 /** Every component that the findings prove memo right for. */
 export const provenCandidates = (
-  recording: Pick<RecordingHead, 'documents'>,
+  recording: Recorded,
   analysis: Analysis,
   findings: readonly Finding[],
 ): readonly TrialTarget[] => {
