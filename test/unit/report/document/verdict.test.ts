@@ -80,7 +80,7 @@ describe('now and after', () => {
     {
       what: 'a measured trial',
       over: { steps: ['c2'], saving: { ms: 4, basis: 'measured' as const, note: '' } },
-      says: 'commit 2: 9.2 ms → 5.2 ms',
+      says: 'commit 2: 9.2 ms → 5.2 ms (measured)',
     },
     {
       what: 'requests that are waited for',
