@@ -48,9 +48,8 @@ function Flow() {
       <input
         id="text"
         aria-label="Text"
-        value={text}
-        onChange={function handleText(event) {
-          setText(event.target.value);
+        onInput={function handleText(event) {
+          setText(event.currentTarget.value);
         }}
       />
       <select
