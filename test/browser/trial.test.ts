@@ -213,5 +213,13 @@ describe('a trial of memo', () => {
     await pressIn('.trial button', 'Turn off');
     await untilTrial('Row', `fact.status === 'over'`);
     await panel().panel.waitForFunction(`/is over: it was turned off/.test(document.body.innerText)`, { polling: 50 });
+    // the finding is there again, and says what memo on it brought
+    await click('#count');
+    await lookAtPanel(panel());
+    await pressIn('[role="tab"]', 'Findings');
+    await pressIn('button.finding', 'Row rendered');
+    const measured = '.details .trial-measures';
+    await panel().panel.waitForSelector(measured);
+    expect(await panel().panel.$eval(measured, ({ textContent }) => textContent)).toMatch(/renders 12 → 6/);
   });
 });

@@ -1,9 +1,9 @@
-import type { Measure } from '../../../analysis/compare/model.ts';
 import { isTrialOn, type TrialResult } from '../../state/trial-state.ts';
 import { strings } from '../../strings.ts';
 import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';
-import { measureRows, trialRemarks, trialSentence, wantsRuns } from './trial-words.ts';
+import { TrialMeasures } from './TrialMeasures.tsx';
+import { trialRemarks, trialSentence } from './trial-words.ts';
 
 /** The trials of this page, each with what it brought and its end. Nothing while there is none. */
 export const TrialBar = () => {
@@ -19,8 +19,9 @@ export const TrialBar = () => {
   );
 };
 
-const OneTrial = ({ result: { trial, measures, isTogether } }: { readonly result: TrialResult }) => {
+const OneTrial = ({ result }: { readonly result: TrialResult }) => {
   const { actions } = usePanel();
+  const { trial, measures } = result;
   const { fact } = trial;
   const isOn = isTrialOn(trial);
   return (
@@ -51,28 +52,7 @@ const OneTrial = ({ result: { trial, measures, isTogether } }: { readonly result
           </button>
         </span>
       )}
-      {measures !== null && (
-        <Measures measures={measures} timesHold={fact?.timesHold !== false} isTogether={isTogether} />
-      )}
+      <TrialMeasures result={result} />
     </div>
   );
 };
-
-interface MeasuresProps {
-  readonly measures: readonly Measure[];
-  readonly timesHold: boolean;
-  readonly isTogether: boolean;
-}
-
-const Measures = ({ measures, timesHold, isTogether }: MeasuresProps) => (
-  <p class="trial-measures">
-    {isTogether && <span>{strings.trial.together}</span>}
-    {measureRows(measures, timesHold).map(({ name, before, after, note }) => (
-      <span key={name}>
-        {name} <span class="num">{before}</span> → <b class="num">{after}</b>{' '}
-        {note !== '' && <span class="dim">({note})</span>}
-      </span>
-    ))}
-    {wantsRuns(measures, timesHold) && <span class="dim">{strings.trial.moreRuns}</span>}
-  </p>
-);

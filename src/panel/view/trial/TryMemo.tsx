@@ -3,12 +3,14 @@ import { isTrialOn, trialKey } from '../../state/trial-state.ts';
 import { strings } from '../../strings.ts';
 import { Icon } from '../Icon.tsx';
 import { usePanel } from '../panel-context.ts';
+import { TrialMeasures } from './TrialMeasures.tsx';
+import { trialSentence } from './trial-words.ts';
 
 /** Lets React skip this component while the user repeats the interaction. Where memo is not proven right, why stands beside. */
 export const TryMemo = ({ candidate: { target, verdict } }: { readonly candidate: MemoCandidate }) => {
   const { state, actions } = usePanel();
-  const known = state.trial.trials.value.find((trial) => trialKey(trial) === trialKey(target));
-  const isOn = known !== undefined && isTrialOn(known);
+  const result = state.trial.results.value.find(({ trial }) => trialKey(trial) === trialKey(target));
+  const isOn = result !== undefined && isTrialOn(result.trial);
   const isProven = verdict.certainty === 'proven';
   return (
     <section class="details-section details-actions">
@@ -22,6 +24,8 @@ export const TryMemo = ({ candidate: { target, verdict } }: { readonly candidate
         <Icon name="trial" />
         {strings.trial.try}
       </button>
+      {result !== undefined && <p>{trialSentence(result.trial)}</p>}
+      {result !== undefined && <TrialMeasures result={result} />}
       {!isProven && <p class="dim">{strings.trial.notProven(verdict.facts.join(', '))}</p>}
     </section>
   );
