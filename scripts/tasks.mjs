@@ -13,19 +13,21 @@ const matrix = (machine, ...args) => {
   return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
 };
 
-/** Suites that `npm test` runs on some builds only. */
+/** Suites of which `npm test` runs some builds or cases only. */
 const ON_EVERY_BUILD = [
   'matrix',
   'features',
   'coexistence',
   'verdicts',
   'creator-blame',
+  'findings.test',
   'hook-names',
   'savings',
   'main-path',
   'stores',
   'trial.test',
   'trial-refusals',
+  'record-try-memo',
 ];
 
 /** All tasks. `run` resolves to the exit code. */

@@ -5,7 +5,7 @@ import { recordOn, usePanel } from '../support/panel.ts';
 import { REACT_BUILDS, sliceOf } from '../support/react-builds.ts';
 import { commitsOf, rendersOf } from '../support/renders-of.ts';
 
-const BUILDS = sliceOf(REACT_BUILDS, 2);
+const BUILDS = sliceOf(REACT_BUILDS, 1);
 
 //  click     |=|
 //  setState   ◆ → commit 1

@@ -54,6 +54,10 @@ export const MATRIX: readonly ReactBuild[] = IS_FULL ? ALL_BUILDS : REACT_BUILDS
 export const sliceOf = (builds: readonly ReactBuild[], count: number): readonly ReactBuild[] =>
   IS_FULL ? builds : builds.slice(0, count);
 
+/** The same for cases: every `step`-th, or all. */
+export const someOf = <T>(cases: readonly T[], step: number): readonly T[] =>
+  IS_FULL ? cases : cases.filter((_, index) => index % step === 0);
+
 export const NEWEST: ReactBuild = { version: '19.3.1', mode: 'development' };
 
 export const majorOf = (version: ReactVersion): number => Number(version.split('.')[0]);
