@@ -28,6 +28,7 @@ const ON_EVERY_BUILD = [
   'trial.test',
   'trial-refusals',
   'record-try-memo',
+  'record-flow',
 ];
 
 /** All tasks. `run` resolves to the exit code. */

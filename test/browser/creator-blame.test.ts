@@ -43,7 +43,7 @@ const BUILDS: readonly ReactBuild[] = [
 describe.each(sliceOf(BUILDS, 1))('who made the new reference, on React $version $mode', (build) => {
   const panel = usePanel();
 
-  it.each(someOf(expectations, 3))(
+  it.each(someOf(expectations, 4))(
     '$id',
     async ({ id, receiver = 'Leaf', blamed = id, text = `made: ${id}`, by = 0 }) => {
       const analysis = await recordOn(panel(), pageUrl('creators', build, `?case=${id}`), '#go');

@@ -88,7 +88,7 @@ const told = ({ rule, component, where }: Pick<Finding, 'rule' | 'component' | '
 describe('the findings of a page with one problem', () => {
   const panel = usePanel();
 
-  it.each(someOf(planted, 2))('$id: $rule, and nothing else', async ({ id, rule, component = null, at }) => {
+  it.each(someOf(planted, 3))('$id: $rule, and nothing else', async ({ id, rule, component = null, at }) => {
     const analysis = await recordOn(panel(), pageUrl('findings', NEWEST, `?case=${id}`), '#go');
     expect(foundOn(analysis, rule)).toEqual([
       { rule, component, where: `${at[0]}:${lineOf(`findings/${at[0]}`, at[1])}` },

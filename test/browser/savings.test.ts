@@ -49,7 +49,7 @@ describe.each(sliceOf(BUILDS, 1))('what a fix is said to save, on React $version
         { id: 'ownCause', work: 2.5, fixed: 1.5, what: 'a component without its child, which has a cause of its own' },
         { id: 'unstable', work: 1.5, fixed: 0.5, what: 'a memo whose prop is new each time' },
       ],
-      2,
+      4,
     ),
   )('$id: $what', async ({ id, work, fixed }) => {
     const before = await measure(`?case=${id}`);

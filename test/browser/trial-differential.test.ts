@@ -8,7 +8,7 @@ import { ALL_BUILDS, IS_FULL, NEWEST, type ReactBuild, sliceOf } from '../suppor
 // Random component trees and random things done to them, from seeds: as they are, really memoized, and as they are with a
 // trial on. See test/pages/trial.tsx. Other seeds, or more of them: CLICKFALL_SEEDS=1000-2000.
 
-const [FIRST = 1, LAST = IS_FULL ? 20 : 10] = (process.env.CLICKFALL_SEEDS?.split('-') ?? []).map(Number);
+const [FIRST = 1, LAST = IS_FULL ? 20 : 6] = (process.env.CLICKFALL_SEEDS?.split('-') ?? []).map(Number);
 const SEEDS = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index);
 /** Each is cut into slices of some ms, with switches in between. */
 const SWITCHED = SEEDS.slice(0, Math.ceil(SEEDS.length / 5));

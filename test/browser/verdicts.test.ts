@@ -58,7 +58,7 @@ const BUILDS: readonly ReactBuild[] = [
 describe.each(sliceOf(BUILDS, 1))('verdicts on React $version $mode', (build) => {
   const panel = usePanel();
 
-  it.each(someOf(expectations, 3))(
+  it.each(someOf(expectations, 4))(
     '$id: $component → $verdicts',
     async ({ id, query = '', component, verdicts, reasons }) => {
       const analysis = await recordOn(panel(), pageUrl('cases', build, `?case=${id}${query}`), '#go');
