@@ -34,6 +34,8 @@ export interface BenchTab {
 }
 
 const WITHIN: Milliseconds = 20_000;
+/** Those of SETTING_BOUNDS in src/panel/state/settings.ts. */
+const NO_LIMITS = { seconds: 3_600, renders: 10_000_000 };
 
 /** Loads a column's page in a tab of the session: the session's own for the column that records. */
 export const openTab = async (session: PanelSession, column: Column, url: string): Promise<BenchTab> => {
@@ -85,6 +87,8 @@ export const openTab = async (session: PanelSession, column: Column, url: string
 const load = async (session: PanelSession, column: Column, page: Page, url: string): Promise<void> => {
   if (column.devtools === 'panel') {
     await openPage(session, url);
+    // the recording must not end by itself before the last round
+    await session.panel.evaluate(`chrome.storage.local.set({ settings: { limits: ${JSON.stringify(NO_LIMITS)} } })`);
     await session.panel.evaluate('clickfall.actions.record()');
     await session.panel.waitForFunction('clickfall.recordingStarted()', { polling: 50, timeout: WITHIN });
   } else {

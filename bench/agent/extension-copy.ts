@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AGENT_FILE } from '../../src/protocol/handshake.ts';
+import { AGENT_FILE, FOOTHOLD_FILE } from '../../src/protocol/handshake.ts';
 import { AGENT_SITES } from './columns.ts';
 
 interface ContentScript {
@@ -13,7 +13,9 @@ type Manifest = Readonly<Record<string, unknown>> & { readonly content_scripts: 
 /** The built extension, for the pages of some columns only. */
 export interface ExtensionCopy {
   readonly folder: string;
-  /** Path of the agent's script in it. */
+  /** Path of the script that every page loads. */
+  readonly foothold: string;
+  /** Path of the agent's script, which the panel sends. */
   readonly agent: string;
   readonly remove: () => Promise<void>;
 }
@@ -48,5 +50,10 @@ export const copyExtension = async ({
     matches: [AGENT_SITES],
   }));
   await writeFile(file, JSON.stringify({ ...manifest, content_scripts }));
-  return { folder, agent: join(folder, name), remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    foothold: join(folder, FOOTHOLD_FILE),
+    agent: join(folder, name),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 };

@@ -6,6 +6,8 @@ import type { BenchTab } from './bench-tab.ts';
 
 /** What is measured once, beside the scenarios; null where a column that it needs was left out. */
 export interface FurtherFigures {
+  /** Of the script that every page loads, and of the one that a panel sends after it. */
+  readonly footholdBytes: number;
   readonly agentBytes: number;
   /** Of the agent's script at document start. */
   readonly evaluation: Milliseconds | null;
@@ -35,10 +37,17 @@ export interface FurtherOptions {
   readonly progress: (text: string) => void;
   readonly session: PanelSession;
   readonly tabs: readonly BenchTab[];
+  readonly foothold: string;
   readonly agent: string;
 }
 
-export const measureFurther = async ({ session, tabs, agent, progress }: FurtherOptions): Promise<FurtherFigures> => {
+export const measureFurther = async ({
+  session,
+  tabs,
+  foothold,
+  agent,
+  progress,
+}: FurtherOptions): Promise<FurtherFigures> => {
   const tabOf = (id: string) => tabs.find(({ column }) => column.id === id);
   const [nothing, idle, devtools, recording] = ['nothing', 'idle', 'devtools', 'recording'].map(tabOf);
   progress('growth with what is mounted');
@@ -47,7 +56,8 @@ export const measureFurther = async ({ session, tabs, agent, progress }: Further
   const idleGrowth = nothing && idle ? (await heapGrowth(idle)) - (await heapGrowth(nothing)) : null;
   progress('evaluation at document start');
   const evaluation = idle ? await measureEvaluation(session, idle) : null;
-  return { agentBytes: (await stat(agent)).size, evaluation, idleGrowth, growth };
+  const footholdBytes = (await stat(foothold)).size;
+  return { footholdBytes, agentBytes: (await stat(agent)).size, evaluation, idleGrowth, growth };
 };
 
 const heapGrowth = async (tab: BenchTab): Promise<number> => {

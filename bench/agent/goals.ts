@@ -98,10 +98,20 @@ const nativesGoals = (figures: readonly ScenarioFigures[]): readonly Goal[] =>
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-const furtherGoals = ({ agentBytes, evaluation, idleGrowth, growth }: FurtherFigures): readonly Goal[] => [
-  { text: 'Agent: at most 20 kB', isMet: agentBytes <= AGENT_BYTES, figure: kilobytes(agentBytes) },
+const furtherGoals = ({
+  footholdBytes,
+  agentBytes,
+  evaluation,
+  idleGrowth,
+  growth,
+}: FurtherFigures): readonly Goal[] => [
   {
-    text: 'Agent: evaluated in at most 1 ms at document start',
+    text: 'What every page loads: at most 20 kB',
+    isMet: footholdBytes <= AGENT_BYTES,
+    figure: `${kilobytes(footholdBytes)}; the agent, sent when a panel comes: ${kilobytes(agentBytes)}`,
+  },
+  {
+    text: 'What every page loads: evaluated in at most 1 ms at document start',
     isMet: evaluation === null ? null : evaluation <= EVALUATION,
     figure: evaluation === null ? '' : `${evaluation.toFixed(2)} ms`,
   },

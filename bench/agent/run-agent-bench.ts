@@ -126,7 +126,9 @@ const measureMode = async ({ session, server, asked, copy, mode }: ModeOptions):
   }
   // production mounts 100 000 leaves in a fraction of the time
   const withFurther = asked.goals && mode === asked.modes.at(-1);
-  const further = withFurther ? await measureFurther({ session, tabs, agent: copy.agent, progress }) : null;
+  const further = withFurther
+    ? await measureFurther({ session, tabs, foothold: copy.foothold, agent: copy.agent, progress })
+    : null;
   return { figures, further, remarks };
 };
 
