@@ -54,16 +54,17 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
   };
 
   /** Every bridge that the port reached says that it is there; the agent goes to all frames at the first word. */
-  const greetAtFirstWord = (dialled: Runtime.Port, frames: readonly number[] | null): ((message: unknown) => void) => {
+  const greetAtFirstWord = (dialled: Runtime.Port, reached: readonly number[] | null): ((message: unknown) => void) => {
     let sent = false;
     return (message) => {
       if (message !== BRIDGE_HERE) return heard(message);
       if (sent) return;
       sent = true;
-      sendAgent(tabId, frames).then(() => {
-        if (closed) return;
+      sendAgent(tabId, reached).then(() => {
+        // the document may have gone meanwhile, and its port with it
+        if (closed || (port !== dialled && !frames.has(dialled))) return;
         dialled.postMessage({ command: 'hello' } satisfies Command);
-        if (answered && frames !== null) listener.onFrame((command) => dialled.postMessage(command));
+        if (answered && reached !== null) listener.onFrame((command) => dialled.postMessage(command));
       });
     };
   };
