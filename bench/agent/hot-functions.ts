@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import type { Protocol } from 'puppeteer';
 import type { Milliseconds } from '../../src/protocol/units.ts';
@@ -60,6 +61,8 @@ const createNamer = async (agent: string) => {
       return url === '' ? (functionName.startsWith('(') ? functionName : `native ${functionName}`) : 'page and React';
     }
     const name = functionName || '(anonymous)';
+    const file = url.slice(url.lastIndexOf('/') + 1);
+    if (file !== basename(agent)) return `${name} ${file}`;
     if (map === null) return `${name} :${lineNumber + 1}:${columnNumber + 1}`;
     const place = originalPositionFor(map, { line: lineNumber + 1, column: columnNumber });
     return `${place.name ?? name} ${place.source?.replace(/^.*src\//, 'src/') ?? ''}:${place.line ?? '?'}`;

@@ -116,14 +116,13 @@ const measureMode = async ({ session, server, asked, copy, mode }: ModeOptions):
   if (walked !== undefined && recorded !== undefined && walked !== recorded) {
     remarks.push(`${mode}: the bare walk heard of ${walked} renders, Clickfall of ${recorded}.`);
   }
-  const recording = tabs.find(({ column }) => column.devtools === 'panel');
-  if (recording !== undefined) {
+  // what is the page's own with DevTools open, and what recording makes of it
+  for (const tab of tabs.filter(({ column }) => column.devtools !== 'closed'))
     for (const scenario of asked.profile) {
       const repetitions = repetitionsOf(scenario, mode) * PROFILED_ROUNDS;
-      const profile = await profileScenario({ tab: recording, scenario, repetitions, agent: copy.agent });
-      console.log(`\n${mode}\n\n${profileTable(profile)}`);
+      const profile = await profileScenario({ tab, scenario, repetitions, agent: copy.agent });
+      console.log(`\n${mode}, ${tab.column.name}\n\n${profileTable(profile)}`);
     }
-  }
   // production mounts 100 000 leaves in a fraction of the time
   const withFurther = asked.goals && mode === asked.modes.at(-1);
   const further = withFurther

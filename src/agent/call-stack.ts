@@ -1,5 +1,6 @@
 import { Limit } from '../protocol/decode-checks.ts';
 import type { Natives } from './natives.ts';
+import { rememberTexts } from './remember-texts.ts';
 
 /** Deep enough to reach application code under a state library and React's own frames. */
 const FRAMES = 50;
@@ -10,14 +11,23 @@ export const ownUrl = (stack: string): string => /\(?([^()\s]+):\d+:\d+\)?$/m.ex
 /** Start of the frames' URLs that are ours: all scripts of our extension, or this very script where it is in none. */
 const ownPrefix = (url: string): string => /^[a-z]+-extension:\/\/[^/]+\//.exec(url)?.[0] ?? `${url}:`;
 
+/** How V8 begins a frame; other lines are the error's name and message. */
+const FRAME = '    at ';
+
 /** Drops the first line (the error's name) and all frames of the script, and of others of the same extension. */
 export const withoutFramesOf = (stack: string, url: string): string => {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  const own = ownPrefix(url);
-  const foreign = url === '' || url === '<anonymous>' ? frames : frames.filter((line) => !line.includes(own));
-  const text = foreign.map((line) => line.trim()).join('\n');
-  if (text.length <= Limit.stack) return text;
-  return text.slice(0, text.lastIndexOf('\n', Limit.stack));
+  const own = url === '' || url === '<anonymous>' ? null : ownPrefix(url);
+  let text = '';
+  for (let from = 0; from < stack.length; ) {
+    const next = stack.indexOf('\n', from);
+    const line = stack.slice(from, next < 0 ? undefined : next);
+    from = next < 0 ? stack.length : next + 1;
+    if (!line.startsWith(FRAME) || (own !== null && line.includes(own))) continue;
+    const frame = line.trim();
+    if (text.length + 1 + frame.length > Limit.stack) return text;
+    text = text === '' ? frame : `${text}\n${frame}`;
+  }
+  return text;
 };
 
 type StackNatives = Pick<
@@ -60,5 +70,6 @@ export const createCallStack = (natives: StackNatives) => {
   };
 
   const url = ownUrl(raw());
-  return (): string => withoutFramesOf(raw(), url);
+  const foreign = rememberTexts((stack) => withoutFramesOf(stack, url));
+  return (): string => foreign(raw());
 };

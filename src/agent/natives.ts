@@ -26,11 +26,18 @@ export const captureNatives = () => {
   const nativeThen = NativePromise.prototype.then;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const functionToString = Function.prototype.toString;
-  const { postMessage: portPost } = MessagePort.prototype;
+  const { postMessage: portPost, start: portStart } = MessagePort.prototype;
   const { now: dateNow } = Date;
-  const channel = new MessageChannel();
+  const { MessageChannel: NativeChannel } = window;
   const tasks: (() => void)[] = [];
-  channel.port1.onmessage = () => tasks.shift()?.();
+  // made at the first task: most pages never see one
+  let taskPort: MessagePort | null = null;
+  const openTaskPort = (): MessagePort => {
+    const { port1, port2 } = new NativeChannel();
+    apply(addEventListener, port1, ['message', () => tasks.shift()?.()]);
+    apply(portStart, port1, []);
+    return port2;
+  };
 
   /** Native accessor of a prototype or of window, as a plain function; it throws on a foreign `self`, as natives do. */
   const getter = (owner: object, key: string): ((self: unknown) => unknown) => {
@@ -69,7 +76,8 @@ export const captureNatives = () => {
     /** Runs as a task of its own, without the 4 ms clamp of nested timers. */
     task: (work: () => void) => {
       tasks.push(work);
-      apply(portPost, channel.port2, [null]);
+      taskPort ??= openTaskPort();
+      apply(portPost, taskPort, [null]);
     },
     setTimeout: (work: () => void, delay: number): number => Number(apply(setTimeout, window, [work, delay])),
     clearTimeout: (timer: number): void => apply(clearTimeout, window, [timer]),

@@ -6,6 +6,8 @@ const MAX_LEVELS = 20;
 /** Elements inside elements that are looked into, and members of one list. */
 const MAX_NESTING = 5;
 const MAX_SIBLINGS = 50;
+/** Elements among the props of one component. */
+const MAX_ELEMENTS = 500;
 
 /** Nearest component above, null at the root. */
 export const componentAbove = (fiber: Fiber): Fiber | null => {
@@ -34,24 +36,38 @@ export const ownerOf = (fiber: Fiber): Fiber | null => {
 
 /** An element with exactly these props is among what `candidate` was given. */
 const received = (candidate: Fiber, props: unknown): boolean =>
-  givenElement(candidate.memoizedProps, props) || givenElement(candidate.alternate?.memoizedProps, props);
+  elementsIn(candidate.memoizedProps).has(props) || elementsIn(candidate.alternate?.memoizedProps).has(props);
 
-const givenElement = (given: unknown, props: unknown): boolean => {
-  if (typeof given !== 'object' || given === null) return false;
-  for (const key of Object.keys(given)) if (containsElement(ownValue(given, key), props, MAX_NESTING)) return true;
-  return false;
+const NOTHING: ReadonlySet<unknown> = new Set();
+
+/** What is found in props, once for all that ask: the children of a component do, one after another. */
+const foundIn = (find: (props: object, found: Set<unknown>) => void): ((props: unknown) => ReadonlySet<unknown>) => {
+  const known = new WeakMap<object, ReadonlySet<unknown>>();
+  return (props) => {
+    if (typeof props !== 'object' || props === null) return NOTHING;
+    const before = known.get(props);
+    if (before !== undefined) return before;
+    const found = new Set<unknown>();
+    find(props, found);
+    known.set(props, found);
+    return found;
+  };
 };
 
-const containsElement = (value: unknown, props: unknown, nesting: number): boolean => {
-  if (typeof value !== 'object' || value === null || nesting === 0) return false;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length && i < MAX_SIBLINGS; i++)
-      if (containsElement(value[i], props, nesting - 1)) return true;
-    return false;
+/** Props of the elements that are among these props. */
+const elementsIn = foundIn((props, found) => {
+  for (const key of Object.keys(props)) addElements(ownValue(props, key), MAX_NESTING, found);
+});
+
+const addElements = (value: unknown, nesting: number, found: Set<unknown>): void => {
+  if (typeof value !== 'object' || value === null || nesting === 0 || found.size >= MAX_ELEMENTS) return;
+  if (Array.isArray(value))
+    for (let i = 0; i < value.length && i < MAX_SIBLINGS; i++) addElements(value[i], nesting - 1, found);
+  else if (ownValue(value, '$$typeof') !== undefined) {
+    const own = ownValue(value, 'props');
+    found.add(own);
+    addElements(ownValue(own, 'children'), nesting - 1, found);
   }
-  if (ownValue(value, '$$typeof') === undefined) return false;
-  const own = ownValue(value, 'props');
-  return own === props || containsElement(ownValue(own, 'children'), props, nesting - 1);
 };
 
 /** Climbs from the fiber that carries `value` in a prop to the component that made it. null: beyond the root. */
@@ -65,10 +81,8 @@ export const makerOf = (carrier: Fiber, value: unknown): Fiber | null => {
 };
 
 const carries = (fiber: Fiber, value: unknown): boolean =>
-  holds(fiber.memoizedProps, value) || holds(fiber.alternate?.memoizedProps, value);
+  valuesIn(fiber.memoizedProps).has(value) || valuesIn(fiber.alternate?.memoizedProps).has(value);
 
-const holds = (props: unknown, value: unknown): boolean => {
-  if (typeof props !== 'object' || props === null) return false;
-  for (const key of Object.keys(props)) if (ownValue(props, key) === value) return true;
-  return false;
-};
+const valuesIn = foundIn((props, found) => {
+  for (const key of Object.keys(props)) found.add(ownValue(props, key));
+});

@@ -1,4 +1,5 @@
 import type { LaneName, UpdateType } from '../../../protocol/facts.ts';
+import { rememberTexts } from '../../remember-texts.ts';
 import { dispatchName, type HookNode, type HookReader } from '../commit/hooks.ts';
 import { type Fiber, firstHook, isFunctionComponent, isHost, Tag } from '../fiber.ts';
 
@@ -10,6 +11,8 @@ export interface UpdateKind {
 
 /** React's own frames lie between our accessor and the page's call: no more than this many. */
 const REACT_FRAMES = 9;
+/** A message of its own may stand above the frames. */
+const MAX_LINES = REACT_FRAMES + 1;
 
 /** Functions of React by which an update enters. Their names survive in all builds that no minifier has renamed. */
 const typeByFrame: Readonly<Record<string, UpdateType>> = {
@@ -33,22 +36,25 @@ const typeByFrame: Readonly<Record<string, UpdateType>> = {
   scheduleFibersWithFamiliesRecursively: 'refresh',
 };
 
-/** Names of the functions in a raw V8 stack, innermost first: `at Object.enqueueSetState (…)` gives `enqueueSetState`. */
-export const frameNames = (stack: string, count: number): readonly string[] => {
+/**
+ * Names of the innermost functions in a raw V8 stack, as many as lie between our accessor and the page's call:
+ * `at Object.enqueueSetState (…)` gives `enqueueSetState`.
+ */
+export const frameNames = rememberTexts((stack: string): readonly string[] => {
   const names: string[] = [];
-  for (const line of stack.split('\n')) {
+  for (const line of stack.split('\n', MAX_LINES)) {
     const frame = /^\s*at (.*)$/.exec(line)?.[1];
     if (frame === undefined) continue;
     const named = /^(?:async )?(?:new )?([^(]*?)(?: \[as [^\]]+\])? \(/.exec(frame)?.[1] ?? '';
     names.push(named.slice(named.lastIndexOf('.') + 1));
-    if (names.length === count) break;
+    if (names.length === REACT_FRAMES) break;
   }
   return names;
-};
+});
 
 /** Type of the update that was just scheduled on `fiber`, from the call stack, the fiber, and its hooks. */
 export const kindOf = (stack: string, fiber: Fiber | null, lane: LaneName, hooks: HookReader): UpdateKind => {
-  const names = frameNames(stack, REACT_FRAMES);
+  const names = frameNames(stack);
   // the one state of an element of the DOM is whether its form's action is under way
   const type =
     fiber !== null && isHost(fiber)

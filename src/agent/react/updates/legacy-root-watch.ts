@@ -41,7 +41,7 @@ export const watchLegacyRoot = (root: FiberRoot, renderer: Renderer, context: Ro
 
   const scheduled = (): void => {
     const stack = agent.stack();
-    const names = frameNames(stack, NEAR);
+    const names = frameNames(stack).slice(0, NEAR);
     const found = find();
     const [only, ...others] = known.keys();
     const fiber = found ?? (others.length === 0 ? (only ?? null) : null);

@@ -271,7 +271,7 @@ const isSameInstance = (one: Fiber | null, other: Fiber | null): boolean =>
  * functions, the write is taken for that if a lane was left over just before.
  */
 const isSpawned = (stack: string, deferredLeft: boolean): boolean => {
-  const [first = ''] = frameNames(stack, 1);
+  const [first = ''] = frameNames(stack);
   if (first.startsWith('markRootUpdated')) return false;
   return deferredLeft || first.startsWith('markSpawnedDeferredLane') || first.startsWith('markRootFinished');
 };
