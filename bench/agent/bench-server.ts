@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { bundle } from '../../accuracy/run/bundle.ts';
-import { type BuildMode, COLUMNS, type Column, hostOf } from './columns.ts';
+import { type BuildMode, COLUMNS, type Column, DEVTOOLS_STORE, hostOf } from './columns.ts';
 
 export interface BenchServer {
   readonly urlOf: (column: Column, mode: BuildMode) => string;
@@ -58,7 +58,7 @@ export const startBenchServer = async (): Promise<BenchServer> => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (url.pathname === '/echo') return send(response, 'text/plain', 'echo');
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    const column = COLUMNS.find((one) => hostOf(one) === host);
+    const column = [...COLUMNS, DEVTOOLS_STORE].find((one) => hostOf(one) === host);
     const [, mode, file] = /^\/(development|production)\/(?:(page|tool)\.js)?$/.exec(url.pathname) ?? [];
     if (column === undefined || (mode !== 'development' && mode !== 'production')) {
       response.writeHead(404);

@@ -36,6 +36,8 @@ export interface BenchTab {
 const WITHIN: Milliseconds = 20_000;
 /** Those of SETTING_BOUNDS in src/panel/state/settings.ts. */
 const NO_LIMITS = { seconds: 3_600, renders: 10_000_000 };
+/** No budget for our own cost: nothing is given up. */
+const EVERYTHING = { limits: NO_LIMITS, costBudget: 0 };
 
 /** Loads a column's page in a tab of the session: the session's own for the column that records. */
 export const openTab = async (session: PanelSession, column: Column, url: string): Promise<BenchTab> => {
@@ -88,7 +90,7 @@ const load = async (session: PanelSession, column: Column, page: Page, url: stri
   if (column.devtools === 'panel') {
     await openPage(session, url);
     // the recording must not end by itself before the last round
-    await session.panel.evaluate(`chrome.storage.local.set({ settings: { limits: ${JSON.stringify(NO_LIMITS)} } })`);
+    await session.panel.evaluate(`chrome.storage.local.set({ settings: ${JSON.stringify(EVERYTHING)} })`);
     await session.panel.evaluate('clickfall.actions.record()');
     await session.panel.waitForFunction('clickfall.recordingStarted()', { polling: 50, timeout: WITHIN });
   } else {

@@ -66,6 +66,12 @@ export const COLUMNS: readonly Column[] = [
   column('recording', 'Clickfall, recording into its panel', { hasAgent: true, devtools: 'panel' }),
 ];
 
+/** React DevTools with its front end's store, for what it takes at stop; in no table. */
+export const DEVTOOLS_STORE: Column = column('rdt-store', `React DevTools ${devtoolsVersion} with its store`, {
+  tool: 'react-devtools-store',
+  modes: ['development'],
+});
+
 /** What `--quick` measures. */
 export const QUICK_COLUMNS = 'nothing,again,devtools,idle,recording';
 

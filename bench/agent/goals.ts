@@ -3,6 +3,7 @@ import { type Measure, ratioOf, ratioText } from './agent-table.ts';
 import { type BuildMode, COLUMNS } from './columns.ts';
 import type { FurtherFigures } from './further-goals.ts';
 import type { ScenarioFigures } from './measure.ts';
+import type { StopFigures } from './measure-stop.ts';
 import type { WireFigures } from './measure-wire.ts';
 
 /** What recording may cost, and what it does. */
@@ -96,6 +97,7 @@ const nativesGoals = (figures: readonly ScenarioFigures[]): readonly Goal[] =>
   });
 
 const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
+const thousands = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ');
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const furtherGoals = ({
@@ -134,7 +136,7 @@ const wireGoals = ({ renders, bytes, heapWaiting, heapGone }: WireFigures): read
   {
     text: 'On the wire: at most 24 bytes a render',
     isMet: bytes / renders <= BYTES_PER_RENDER,
-    figure: `${(bytes / renders).toFixed(1)} of ${renders.toLocaleString('en').replaceAll(',', ' ')} renders, ${megabytes(bytes)}`,
+    figure: `${(bytes / renders).toFixed(1)} of ${thousands(renders)} renders, ${megabytes(bytes)}`,
   },
   {
     text: 'Heap of the page with these renders waiting, and when they have gone, more than before (no bound set)',
@@ -143,13 +145,39 @@ const wireGoals = ({ renders, bytes, heapWaiting, heapGone }: WireFigures): read
   },
 ];
 
+/** By renders: milliseconds from stop to picture. */
+const PICTURE_WITHIN: ReadonlyMap<number, number> = new Map([
+  [10_000, 300],
+  [100_000, 750],
+]);
+const TIMES_FASTER = 10;
+
+const stopGoals = (stops: readonly StopFigures[]): readonly Goal[] => [
+  ...stops.map(({ renders, picture, analysed }): Goal => {
+    const most = PICTURE_WITHIN.get(renders);
+    return {
+      text: `From stop to the first picture, ${thousands(renders)} renders just recorded${most === undefined ? '' : `: at most ${most} ms`}`,
+      isMet: most === undefined || Number.isNaN(picture) ? null : picture <= most,
+      figure: `${picture.toFixed(0)} ms; all findings after ${analysed.toFixed(0)} ms`,
+    };
+  }),
+  ...stops.slice(-1).map(
+    ({ renders, analysis, peer }): Goal => ({
+      text: `The analysis at least ${TIMES_FASTER} times as fast as React DevTools takes from stop to its store holding the profile`,
+      isMet: peer / analysis >= TIMES_FASTER,
+      figure: `${(peer / analysis).toFixed(1)} times: ${analysis.toFixed(0)} ms to ${peer.toFixed(0)} ms at ${thousands(renders)} renders`,
+    }),
+  ),
+];
+
 export interface GoalFigures {
   readonly figures: readonly ScenarioFigures[];
   readonly further: FurtherFigures | null;
   readonly wire: WireFigures | null;
+  readonly stops: readonly StopFigures[];
 }
 
-export const judgeGoals = ({ figures, further, wire }: GoalFigures): readonly Goal[] => [
+export const judgeGoals = ({ figures, further, wire, stops }: GoalFigures): readonly Goal[] => [
   ...recordingGoals(figures, 'development'),
   ...recordingGoals(figures, 'production'),
   ...peerGoals(figures),
@@ -157,6 +185,7 @@ export const judgeGoals = ({ figures, further, wire }: GoalFigures): readonly Go
   ...nativesGoals(figures),
   ...(further === null ? [] : furtherGoals(further)),
   ...(wire === null ? [] : wireGoals(wire)),
+  ...stopGoals(stops),
 ];
 
 /** As a Markdown list; what has neither verdict nor figure is left out. */

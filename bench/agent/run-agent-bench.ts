@@ -11,6 +11,7 @@ import { type FurtherFigures, measureFurther } from './further-goals.ts';
 import { goalList, judgeGoals } from './goals.ts';
 import { profileScenario, profileTable } from './hot-functions.ts';
 import { measureScenario, repetitionsOf, type ScenarioFigures } from './measure.ts';
+import { measureStop } from './measure-stop.ts';
 import { measureWire } from './measure-wire.ts';
 import { type AgentBenchArgs, readArgs } from './options.ts';
 
@@ -51,10 +52,12 @@ export const runAgentBench = async ({ args, executable, extension, document }: A
     }
     if (asked.goals) progress('bytes on the wire');
     const wire = asked.goals ? await measureWire({ server, executable, extension, agent: asked.agent }) : null;
+    if (asked.goals) progress('from stop to picture and data');
+    const stops = asked.goals ? await measureStop({ server, executable, extension, agent: asked.agent }) : [];
     const figures = runs.flatMap((run) => run.figures);
     const further = runs.find((run) => run.further !== null)?.further ?? null;
     const command = ['npm run bench:agent', ...(args.length === 0 ? [] : ['--', ...args])].join(' ');
-    const goals = goalList(judgeGoals({ figures, further, wire }));
+    const goals = goalList(judgeGoals({ figures, further, wire, stops }));
     const content = [
       `\`${command}\`, ${today()}; ${describeMachine()}; ${asked.rounds} rounds.`,
       ...tables(figures, asked.modes),

@@ -30,6 +30,8 @@ export interface BenchTool {
   readonly heard: () => number;
   /** Begins what is only on while something is recorded. */
   readonly start?: () => void;
+  /** Ends it. Resolves to the milliseconds until its data are ready to be shown. */
+  readonly stop?: () => Promise<number>;
 }
 
 declare global {

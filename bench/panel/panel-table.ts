@@ -8,6 +8,8 @@ export interface PanelFigures {
   readonly renders: number;
   readonly inOneCommit: boolean;
   readonly fileBytes: number;
+  /** Of `analyze()`, outside the panel. */
+  readonly analysis: Milliseconds;
   readonly firstPicture: Milliseconds;
   /** Processor time of the longest task of the panel's thread, from the choice of the file until the findings are there. */
   readonly longestOpening: Milliseconds;
@@ -21,6 +23,7 @@ export interface PanelFigures {
 const HEAD = [
   'renders',
   'file',
+  'analyze()',
   'first picture',
   'longest task, opening',
   'frame, median',
@@ -34,11 +37,13 @@ const HEAD = [
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const rowOf = (figures: PanelFigures): readonly string[] => {
-  const { renders, inOneCommit, fileBytes, firstPicture, longestOpening, longestMoving, frames, held } = figures;
+  const { renders, inOneCommit, fileBytes, analysis, firstPicture, longestOpening, longestMoving, frames, held } =
+    figures;
   const bytes = held.page + held.workers;
   return [
     `${renders.toLocaleString('en').replaceAll(',', ' ')}${inOneCommit ? ' in one commit' : ''}`,
     megabytes(fileBytes),
+    `${analysis.toFixed(0)} ms`,
     `${firstPicture.toFixed(0)} ms`,
     `${longestOpening.toFixed(0)} ms`,
     `${quantile(frames, 0.5).toFixed(1)} ms`,

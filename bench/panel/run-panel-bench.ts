@@ -7,6 +7,7 @@ import { openPanelSession, type PanelSession } from '../../src/cli/panel-session
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import { serializeRecording } from '../../src/recording/file.ts';
 import { describeMachine, today } from '../section.ts';
+import { timeAnalysis } from '../time-analysis.ts';
 import { panAndZoom } from './pan-and-zoom.ts';
 import { createMemoryMeter, framesDuring, type HeldBytes, installProbe } from './panel-probe.ts';
 import { type PanelFigures, panelTable } from './panel-table.ts';
@@ -44,10 +45,12 @@ export const runPanelBench = async ({ args, executable, extension, table }: Pane
   try {
     for (const size of values.sizes.split(',').map(sizeOf)) {
       const file = join(folder, `${size.renders}${size.inOneCommit ? '-in-one' : ''}.clickfall.json`);
-      await writeFile(file, serializeRecording(syntheticRecording(size)));
+      const recording = syntheticRecording(size);
+      const analysis = timeAnalysis(recording);
+      await writeFile(file, serializeRecording(recording));
       const session = await openPanelSession({ executable, extension, headless: true, width: 1280, height: 860 });
       try {
-        figures.push({ ...size, ...(await measure(session, file)), fileBytes: (await stat(file)).size });
+        figures.push({ ...size, analysis, ...(await measure(session, file)), fileBytes: (await stat(file)).size });
       } finally {
         await session.close();
       }

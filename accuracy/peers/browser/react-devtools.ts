@@ -1,36 +1,9 @@
-import { connectWithCustomMessagingProtocol, initialize } from 'react-devtools-core/backend';
-import { type ChangeDescription, createBridge, createStore } from 'react-devtools-inline/frontend';
+import type { ChangeDescription } from 'react-devtools-inline/frontend';
 import type { PeerAnswer, PeerClaim } from '../answer.ts';
+import { openDevToolsStore } from './devtools-store.ts';
 import { exposePeer } from './peer.ts';
 
-// React DevTools 8: its own backend, its own store, in one page. "Record why each component rendered" is switched on.
-
-type Listener = (message: unknown) => void;
-const toFrontend = new Set<Listener>();
-const toBackend = new Set<Listener>();
-/** As over a port: copied, and later. */
-const deliver = (listeners: ReadonlySet<Listener>, event: string, payload: unknown): void => {
-  const message = structuredClone({ event, payload });
-  queueMicrotask(() => {
-    for (const listener of [...listeners]) listener(message);
-  });
-};
-
-initialize(null, false);
-const bridge = createBridge(window, {
-  listen: (listener) => {
-    toFrontend.add(listener);
-    return () => toFrontend.delete(listener);
-  },
-  send: (event, payload) => deliver(toBackend, event, payload),
-});
-const store = createStore(bridge);
-store.recordChangeDescriptions = true;
-connectWithCustomMessagingProtocol({
-  onSubscribe: (listener) => toBackend.add(listener),
-  onUnsubscribe: (listener) => toBackend.delete(listener),
-  onMessage: (event, payload) => deliver(toFrontend, event, payload),
-});
+const { bridge, store } = openDevToolsStore();
 
 /** The sentences of its Profiler under "Why did this render?" (WhatChanged.js), and the same as causes. */
 const explain = (change: ChangeDescription): { text: string; causes: readonly string[] } => {

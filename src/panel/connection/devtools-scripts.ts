@@ -19,28 +19,41 @@ const isSource = (resource: Resource): boolean =>
 export const createDevtoolsScripts = (): DevtoolsScripts => {
   let generation = 1;
   const changes = new Map<string, number>();
-  let known: ReadonlyMap<string, Resource> = new Map();
+  /** What DevTools listed last, null once that is no longer true: asking takes a tenth of a second. */
+  let known: ReadonlyMap<string, Resource> | null = null;
+
+  /** Changes of the list that DevTools has told of. */
+  let heard = 0;
 
   const changed = ({ url }: Resource) => {
+    known = null;
+    heard++;
     changes.set(url, (changes.get(url) ?? 0) + 1);
   };
   chrome.devtools.inspectedWindow.onResourceAdded.addListener(changed);
   chrome.devtools.inspectedWindow.onResourceContentCommitted.addListener(changed);
 
-  const read = (): Promise<ReadonlyMap<string, Resource>> =>
+  const ask = (): Promise<ReadonlyMap<string, Resource>> =>
     new Promise((resolve) => {
-      chrome.devtools.inspectedWindow.getResources((list) => {
-        known = new Map(
-          list.filter(({ url }) => /^https?:|^file:/.test(url)).map((resource) => [resource.url, resource]),
-        );
-        resolve(known);
-      });
+      chrome.devtools.inspectedWindow.getResources((list) =>
+        resolve(
+          new Map(list.filter(({ url }) => /^https?:|^file:/.test(url)).map((resource) => [resource.url, resource])),
+        ),
+      );
     });
+  const read = async (): Promise<ReadonlyMap<string, Resource>> => {
+    if (known !== null) return known;
+    const heardBefore = heard;
+    const list = await ask();
+    // something came while DevTools was answering: this list may lack it
+    if (heard === heardBefore) known = list;
+    return list;
+  };
 
   return {
     list: async () => [...(await read()).keys()].map((url) => ({ url, version: generation + (changes.get(url) ?? 0) })),
     text: async (url) => {
-      const resource = known.get(url) ?? (await read()).get(url);
+      const resource = (await read()).get(url);
       if (resource === undefined) return null;
       if (isSource(resource)) return loadedText(url);
       return new Promise((resolve) => {
@@ -50,7 +63,8 @@ export const createDevtoolsScripts = (): DevtoolsScripts => {
     forget: () => {
       generation += 1 + Math.max(0, ...changes.values());
       changes.clear();
-      known = new Map();
+      known = null;
+      heard++;
     },
   };
 };

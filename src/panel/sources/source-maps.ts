@@ -115,17 +115,19 @@ export interface SourceMaps {
 export const createSourceMaps = (scripts: PageScripts): SourceMaps => {
   const loaded = new Map<string, { readonly version: number; readonly script: Promise<MappedScript | null> }>();
   let versions: ReadonlyMap<string, number> = new Map();
+  /** 0: not in the list, as scripts that were evaluated. */
+  const versionOf = (url: string): number => versions.get(url) ?? 0;
   return {
     refresh: async () => {
       versions = new Map((await scripts.list()).map(({ url, version }) => [url, version]));
-      for (const [url, { version }] of loaded) if (versions.get(url) !== version) loaded.delete(url);
+      for (const [url, { version }] of loaded) if (versionOf(url) !== version) loaded.delete(url);
       return [...versions.keys()];
     },
     script: (url) => {
       const known = loaded.get(url);
       if (known !== undefined) return known.script;
       const script = load(url, scripts);
-      loaded.set(url, { version: versions.get(url) ?? 0, script });
+      loaded.set(url, { version: versionOf(url), script });
       return script;
     },
   };

@@ -17,7 +17,7 @@ const figures = (columns: Readonly<Record<string, number>>, more: Partial<Scenar
 });
 
 const judged = (one: ScenarioFigures, start: string): Goal | undefined =>
-  judgeGoals({ figures: [one], further: null, wire: null }).find(({ text }) => text.startsWith(start));
+  judgeGoals({ figures: [one], further: null, wire: null, stops: [] }).find(({ text }) => text.startsWith(start));
 
 describe('goals of recording', () => {
   it('compare with DevTools open, and say the ratio to no tool beside it', () => {
@@ -55,6 +55,22 @@ describe('natives', () => {
     const one = figures({ nothing: 10, devtools: 10, recording: 30 }, { scenario: 'natives' });
     expect(judged(one, '10 000 timers')?.isMet).toBe(false);
     expect(judged(one, 'Recording, development')?.isMet).toBeNull();
+  });
+});
+
+describe('stop', () => {
+  const stops = [{ renders: 10_000, picture: 290, analysed: 400, analysis: 10, peer: 120 }];
+  const goals = (picture: number, peer: number): readonly Goal[] =>
+    judgeGoals({
+      figures: [],
+      further: null,
+      wire: null,
+      stops: stops.map((one) => ({ ...one, picture, peer })),
+    }).filter(({ text }) => text.startsWith('From stop') || text.startsWith('The analysis'));
+  it('has a bound for the picture, and React DevTools beside it', () => {
+    expect(goals(290, 120).map(({ isMet }) => isMet)).toEqual([true, true]);
+    expect(goals(310, 90).map(({ isMet }) => isMet)).toEqual([false, false]);
+    expect(goals(290, 120)[1]?.figure).toBe('12.0 times: 10 ms to 120 ms at 10 000 renders');
   });
 });
 

@@ -27,8 +27,10 @@ export interface Code {
   readonly imported: (importer: MappedScript, from: string) => MappedScript | null;
 }
 
+/** Parsing takes longest of all, and the next recording asks for the same scripts again. */
+const programs = new WeakMap<MappedScript, AnyNode | null>();
+
 export const createCode = (scripts: readonly MappedScript[]): Code => {
-  const programs = new Map<MappedScript, AnyNode | null>();
   const found = new Map<string, CodePlace | null>();
   const byUrl = new Map<string, MappedScript | null>();
   for (const script of scripts) {
