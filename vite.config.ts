@@ -36,29 +36,6 @@ const agentScript = (): Plugin => ({
   },
 });
 
-const FOOTHOLD_FILE = 'src/agent/foothold/foothold.iife.js';
-
-/**
- * Every page waits for the foothold, and calls nearly all of its functions: V8's explicit compile hint has them compiled in one
- * go instead of one by one as each is first called, which takes half of the time.
- */
-const compiledAtOnce = (): Plugin => ({
-  name: 'clickfall:compiled-at-once',
-  apply: 'build',
-  enforce: 'post',
-  generateBundle(_options, bundle) {
-    const file = bundle[FOOTHOLD_FILE];
-    const map = bundle[`${FOOTHOLD_FILE}.map`];
-    const code = file?.type === 'chunk' ? file.code : file?.source;
-    if (file === undefined || typeof code !== 'string') throw new Error(`The build has made no ${FOOTHOLD_FILE}.`);
-    const hinted = `//# allFunctionsCalledOnLoad\n${code}`;
-    if (file.type === 'chunk') file.code = hinted;
-    else file.source = hinted;
-    // one line further down
-    if (map?.type === 'asset') map.source = String(map.source).replace('"mappings":"', '"mappings":";');
-  },
-});
-
 /** `vite build` makes the extension; `vite build --mode cli` the command line. Tests have their own config. */
 export default defineConfig(({ mode }) =>
   mode === 'cli'
@@ -76,7 +53,7 @@ export default defineConfig(({ mode }) =>
     : {
         // tsconfig's jsxImportSource is per folder; the bundler needs it said once more
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        plugins: [agentScript(), crx({ manifest }), compiledAtOnce()],
+        plugins: [agentScript(), crx({ manifest })],
         build: {
           outDir: 'dist/extension',
           emptyOutDir: true,

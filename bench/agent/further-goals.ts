@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import type { PanelSession } from '../../src/cli/panel-session.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import { median, pairedRatio, type Ratio } from '../statistics.ts';
 import type { BenchTab } from './bench-tab.ts';
@@ -9,8 +8,6 @@ export interface FurtherFigures {
   /** Of the script that every page loads, and of the one that a panel sends after it. */
   readonly footholdBytes: number;
   readonly agentBytes: number;
-  /** Of the agent's script at document start. */
-  readonly evaluation: Milliseconds | null;
   /** Heap that 1 000 commits leave behind where Clickfall does not record, less what they leave without it. */
   readonly idleGrowth: number | null;
   /** What 100 times as many mounted components make of the ratio of recording to DevTools open. */
@@ -25,7 +22,6 @@ export interface MountedGrowth {
   readonly manyCommit: Milliseconds;
 }
 
-const RELOADS = 9;
 const COMMITS_PER_ROUND = 200;
 const IDLE_COMMITS = 1_000;
 const FEW = 1_000;
@@ -35,29 +31,20 @@ const UPDATES = 51;
 
 export interface FurtherOptions {
   readonly progress: (text: string) => void;
-  readonly session: PanelSession;
   readonly tabs: readonly BenchTab[];
   readonly foothold: string;
   readonly agent: string;
 }
 
-export const measureFurther = async ({
-  session,
-  tabs,
-  foothold,
-  agent,
-  progress,
-}: FurtherOptions): Promise<FurtherFigures> => {
+export const measureFurther = async ({ tabs, foothold, agent, progress }: FurtherOptions): Promise<FurtherFigures> => {
   const tabOf = (id: string) => tabs.find(({ column }) => column.id === id);
   const [nothing, idle, devtools, recording] = ['nothing', 'idle', 'devtools', 'recording'].map(tabOf);
   progress('growth with what is mounted');
   const growth = devtools && recording ? await measureGrowth(devtools, recording) : null;
   progress('heap of an agent that does not record');
   const idleGrowth = nothing && idle ? (await heapGrowth(idle)) - (await heapGrowth(nothing)) : null;
-  progress('evaluation at document start');
-  const evaluation = idle ? await measureEvaluation(session, idle) : null;
   const footholdBytes = (await stat(foothold)).size;
-  return { footholdBytes, agentBytes: (await stat(agent)).size, evaluation, idleGrowth, growth };
+  return { footholdBytes, agentBytes: (await stat(agent)).size, idleGrowth, growth };
 };
 
 const heapGrowth = async (tab: BenchTab): Promise<number> => {
@@ -88,36 +75,4 @@ const measureGrowth = async (devtools: BenchTab, recording: BenchTab): Promise<M
   for (const tab of [devtools, recording]) await tab.mount('S4');
   if (few.ratio === null || many.ratio === null) return null;
   return { few: few.ratio, many: many.ratio, fewCommit: few.commit, manyCommit: many.commit };
-};
-
-/** A trace event as far as it is read here; `dur` in µs. */
-interface TraceEvent {
-  readonly name: string;
-  readonly dur?: number;
-  readonly args?: { readonly data?: { readonly url?: string }; readonly fileName?: string };
-}
-
-const isTraceEvent = (event: object): event is TraceEvent => 'name' in event && typeof event.name === 'string';
-
-/** Median of what Chromium says of the agent's script over some reloads; null if it says nothing. */
-const measureEvaluation = async ({ browser }: PanelSession, tab: BenchTab): Promise<Milliseconds | null> => {
-  const client = await browser.target().createCDPSession();
-  const times: Milliseconds[] = [];
-  client.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) {
-      if (!isTraceEvent(event) || event.name !== 'EvaluateScript') continue;
-      if (/^chrome-extension:.*agent/.test(event.args?.data?.url ?? '')) times.push((event.dur ?? 0) / 1_000);
-    }
-  });
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['devtools.timeline'], excludedCategories: ['*'] },
-  });
-  await tab.page.bringToFront();
-  for (let reload = 0; reload < RELOADS; reload++) await tab.page.reload({ waitUntil: 'load' });
-  const complete = new Promise<void>((resolve) => client.once('Tracing.tracingComplete', () => resolve()));
-  await client.send('Tracing.end');
-  await complete;
-  await client.detach();
-  return times.length === 0 ? null : median(times);
 };

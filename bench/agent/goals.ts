@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../src/protocol/units.ts';
 import { noiseOf } from '../statistics.ts';
 import { type Measure, ratioOf, ratioText } from './agent-table.ts';
 import { type BuildMode, COLUMNS } from './columns.ts';
@@ -100,22 +101,11 @@ const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(1)} kB`;
 const thousands = (count: number): string => count.toLocaleString('en').replaceAll(',', ' ');
 const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-const furtherGoals = ({
-  footholdBytes,
-  agentBytes,
-  evaluation,
-  idleGrowth,
-  growth,
-}: FurtherFigures): readonly Goal[] => [
+const furtherGoals = ({ footholdBytes, agentBytes, idleGrowth, growth }: FurtherFigures): readonly Goal[] => [
   {
     text: 'What every page loads: at most 20 kB',
     isMet: footholdBytes <= AGENT_BYTES,
     figure: `${kilobytes(footholdBytes)}; the agent, sent when a panel comes: ${kilobytes(agentBytes)}`,
-  },
-  {
-    text: 'What every page loads: evaluated in at most 1 ms at document start',
-    isMet: evaluation === null ? null : evaluation <= EVALUATION,
-    figure: evaluation === null ? '' : `${evaluation.toFixed(2)} ms`,
   },
   {
     text: 'S3, recording: less than 20 % more from 1 000 to 100 000 mounted leaves, beyond what the page itself takes more',
@@ -131,6 +121,12 @@ const furtherGoals = ({
     figure: idleGrowth === null ? '' : kilobytes(idleGrowth),
   },
 ];
+
+const evaluationGoal = (evaluation: Milliseconds): Goal => ({
+  text: `What every page loads: evaluated in at most ${EVALUATION} ms at document start`,
+  isMet: evaluation <= EVALUATION,
+  figure: `${evaluation.toFixed(2)} ms`,
+});
 
 const wireGoals = ({ renders, bytes, heapWaiting, heapGone }: WireFigures): readonly Goal[] => [
   {
@@ -173,17 +169,19 @@ const stopGoals = (stops: readonly StopFigures[]): readonly Goal[] => [
 export interface GoalFigures {
   readonly figures: readonly ScenarioFigures[];
   readonly further: FurtherFigures | null;
+  readonly evaluation: Milliseconds | null;
   readonly wire: WireFigures | null;
   readonly stops: readonly StopFigures[];
 }
 
-export const judgeGoals = ({ figures, further, wire, stops }: GoalFigures): readonly Goal[] => [
+export const judgeGoals = ({ figures, further, evaluation, wire, stops }: GoalFigures): readonly Goal[] => [
   ...recordingGoals(figures, 'development'),
   ...recordingGoals(figures, 'production'),
   ...peerGoals(figures),
   ...idleGoals(figures),
   ...nativesGoals(figures),
   ...(further === null ? [] : furtherGoals(further)),
+  ...(evaluation === null ? [] : [evaluationGoal(evaluation)]),
   ...(wire === null ? [] : wireGoals(wire)),
   ...stopGoals(stops),
 ];

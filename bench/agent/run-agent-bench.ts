@@ -11,6 +11,7 @@ import { type FurtherFigures, measureFurther } from './further-goals.ts';
 import { goalList, judgeGoals } from './goals.ts';
 import { profileScenario, profileTable } from './hot-functions.ts';
 import { measureScenario, repetitionsOf, type ScenarioFigures } from './measure.ts';
+import { measureEvaluation } from './measure-evaluation.ts';
 import { measureStop } from './measure-stop.ts';
 import { measureWire } from './measure-wire.ts';
 import { type AgentBenchArgs, readArgs } from './options.ts';
@@ -50,14 +51,17 @@ export const runAgentBench = async ({ args, executable, extension, document }: A
         await session.close();
       }
     }
+    const own = { server, executable, extension, agent: asked.agent };
+    if (asked.goals) progress('evaluation at document start');
+    const evaluation = asked.goals ? await measureEvaluation(own) : null;
     if (asked.goals) progress('bytes on the wire');
-    const wire = asked.goals ? await measureWire({ server, executable, extension, agent: asked.agent }) : null;
+    const wire = asked.goals ? await measureWire(own) : null;
     if (asked.goals) progress('from stop to picture and data');
-    const stops = asked.goals ? await measureStop({ server, executable, extension, agent: asked.agent }) : [];
+    const stops = asked.goals ? await measureStop(own) : [];
     const figures = runs.flatMap((run) => run.figures);
     const further = runs.find((run) => run.further !== null)?.further ?? null;
     const command = ['npm run bench:agent', ...(args.length === 0 ? [] : ['--', ...args])].join(' ');
-    const goals = goalList(judgeGoals({ figures, further, wire, stops }));
+    const goals = goalList(judgeGoals({ figures, further, evaluation, wire, stops }));
     const content = [
       `\`${command}\`, ${today()}; ${describeMachine()}; ${asked.rounds} rounds.`,
       ...tables(figures, asked.modes),
@@ -129,7 +133,7 @@ const measureMode = async ({ session, server, asked, copy, mode }: ModeOptions):
   // production mounts 100 000 leaves in a fraction of the time
   const withFurther = asked.goals && mode === asked.modes.at(-1);
   const further = withFurther
-    ? await measureFurther({ session, tabs, foothold: copy.foothold, agent: copy.agent, progress })
+    ? await measureFurther({ tabs, foothold: copy.foothold, agent: copy.agent, progress })
     : null;
   return { figures, further, remarks };
 };

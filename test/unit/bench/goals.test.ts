@@ -17,7 +17,9 @@ const figures = (columns: Readonly<Record<string, number>>, more: Partial<Scenar
 });
 
 const judged = (one: ScenarioFigures, start: string): Goal | undefined =>
-  judgeGoals({ figures: [one], further: null, wire: null, stops: [] }).find(({ text }) => text.startsWith(start));
+  judgeGoals({ figures: [one], further: null, evaluation: null, wire: null, stops: [] }).find(({ text }) =>
+    text.startsWith(start),
+  );
 
 describe('goals of recording', () => {
   it('compare with DevTools open, and say the ratio to no tool beside it', () => {
@@ -64,6 +66,7 @@ describe('stop', () => {
     judgeGoals({
       figures: [],
       further: null,
+      evaluation: null,
       wire: null,
       stops: stops.map((one) => ({ ...one, picture, peer })),
     }).filter(({ text }) => text.startsWith('From stop') || text.startsWith('The analysis'));
