@@ -4,6 +4,7 @@ import { startShop } from '../../demo/start-shop.mjs';
 import { startPageServer } from '../../test/support/page-server.ts';
 import { detailPictures } from './detail-pictures.ts';
 import { fileName, type Picture, type PictureGroup, type Theme } from './picture.ts';
+import { readerPictures } from './reader-pictures.ts';
 import { layoutPictures, shopPictures } from './shop-pictures.ts';
 import { drawn, openStage, type Stage } from './stage.ts';
 import { statePictures } from './state-pictures.ts';
@@ -24,6 +25,7 @@ const GROUPS: readonly PictureGroup[] = [
   { title: 'With a recording', pictures: shopPictures },
   { title: 'Details', pictures: detailPictures },
   { title: 'Before, while and instead', pictures: statePictures },
+  { title: 'Files of and for other tools', pictures: readerPictures },
   { title: 'Sizes, languages, colours', pictures: layoutPictures },
 ];
 

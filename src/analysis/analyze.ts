@@ -106,6 +106,7 @@ export const judgeRecording = (recording: Recording, progress: (done: number) =>
   const commits = steps.filter((step): step is CommitStep => step.kind === 'commit');
   return {
     page: pageOf(recording),
+    epoch: clock.epoch,
     react,
     info: readRecordingInfo(recording, documents, react, steps, clock),
     interactions: interactions

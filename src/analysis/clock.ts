@@ -13,6 +13,8 @@ export interface Clock {
   readonly fromPage: (document: number, at: Milliseconds) => Milliseconds;
   /** HAR's `startedDateTime` (truncated to 1 ms by Chrome) → the recording's clock. */
   readonly fromHar: (startedAt: EpochMilliseconds) => RecordingPoint;
+  /** 0 of the recording's clock; as exact as the page could tell, 0 for a recording without documents. */
+  readonly epoch: EpochMilliseconds;
 }
 
 const startOf = (document: RecordedDocument): Milliseconds | null => {
@@ -47,5 +49,5 @@ export const createClock = (documents: readonly RecordedDocument[]): Clock => {
     return { document: found, at: fromPage(found, startedAt - offset) };
   };
 
-  return { fromPage, fromHar };
+  return { fromPage, fromHar, epoch: (base?.wallClockOffset ?? 0) + baseStart };
 };

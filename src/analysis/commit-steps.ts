@@ -97,7 +97,7 @@ const draftCommit = (
         by,
       })),
       discarded: discardedNames(fact, instances),
-      unmounted: fact.unmounted.length,
+      unmounted: fact.unmounted,
       budgetEnded: fact.budgetEnded,
     }),
   };

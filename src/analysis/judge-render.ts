@@ -42,6 +42,12 @@ const judgeEqualProps = (render: RenderFacts): Verdict => {
   return avoidable(render, 'props-equal', 'proven', 'memo', [...inputs, 'no own update', parentFact], parent);
 };
 
+/** Another tool says that inputs are others, not how they differ; and where it names none, it may have looked at less. */
+const untoldFacts = ({ changes, labelOf }: RenderFacts): readonly string[] =>
+  changes.length === 0
+    ? ['the file names nothing that changed, and does not tell whether more was looked at']
+    : changes.map((change) => `${labelOf(change)} is another one: the file does not tell whether its content is`);
+
 /**
  * Gives one render its class by product rules: one own cause by value is enough and cancels every avoidable claim; what
  * could not be compared is `unknown`; only then may it be avoidable, with the certainty that the facts carry.
@@ -55,6 +61,8 @@ export const judgeRender = (render: RenderFacts): Verdict | null => {
 
   const own = readOwnCauses(flags, changes, render.labelOf);
   if (own.sufficient.length > 0) return necessary(own.sufficient);
+
+  if ((flags & RenderFlag.untold) !== 0) return undecided(untoldFacts(render));
 
   const hasProps = changes.some((change) => change.kind === 'prop');
   const byProps = hasProps ? judgeProps(render) : null;

@@ -1,6 +1,6 @@
 import type { Bailout, Change, Evidence, RenderColumns, StoreKind } from '../protocol/facts.ts';
-import type { Milliseconds } from '../protocol/units.ts';
-import type { RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
+import type { EpochMilliseconds, Milliseconds } from '../protocol/units.ts';
+import type { NetworkRequest, RequestPhases, ServerTimingMetric } from '../recording/network-request.ts';
 import type { QueryCounts } from '../recording/query-counts.ts';
 import type { Note } from '../recording/recording.ts';
 import type { Instances } from './instances.ts';
@@ -14,6 +14,8 @@ import type { NumberColumn } from './number-column.ts';
  */
 export interface Analysis {
   readonly page: { readonly url: string; readonly title: string; readonly userAgent: string };
+  /** What the page's clock called 0 on the recording's: for readers that count from 1970. */
+  readonly epoch: EpochMilliseconds;
   readonly react: readonly ReactInfo[];
   readonly info: RecordingInfo;
   readonly interactions: readonly Interaction[];
@@ -43,12 +45,15 @@ export interface ReactInfo {
 }
 
 export interface RecordingInfo {
+  /** ISO 8601; "" where an imported file does not tell. */
   readonly startedAt: string;
   readonly durationMs: Milliseconds;
   /** Facts that did not make it: dropped by the outbox, lost on the way, refused by the decoder. */
   readonly dropped: number;
   readonly overheadMs: Milliseconds;
   readonly complete: boolean;
+  /** Another tool's file, which `notes` tell of: nothing was recorded here. */
+  readonly imported: boolean;
   /** Everything a reader must know before trusting it, one sentence each. */
   readonly notes: readonly string[];
 }
@@ -162,6 +167,8 @@ export interface RequestStep extends StepBase {
   readonly bodyHash: number | null;
   /** HAR entry joined by `key` (exact), by `order`, or none. */
   readonly join: 'key' | 'order' | 'none' | 'har-only';
+  /** The browser's own entry, as far as it may be kept; null where none was joined. */
+  readonly network: NetworkRequest | null;
   readonly responseAt: Milliseconds | null;
 }
 
@@ -237,7 +244,8 @@ export interface CommitStep extends StepBase {
   readonly renders: RenderTable;
   readonly bailouts: readonly { readonly name: string; readonly count: number; readonly by: Bailout['by'] }[];
   readonly discarded: readonly string[];
-  readonly unmounted: number;
+  /** Instance ids. */
+  readonly unmounted: readonly number[];
   /** Comparisons stopped early: some verdicts are `unknown` because of it. */
   readonly budgetEnded: boolean;
 }

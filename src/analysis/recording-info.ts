@@ -91,6 +91,8 @@ const durationOf = (documents: readonly DocumentFacts[], steps: readonly Step[],
   return end;
 };
 
+const isImported = ({ events }: Recording): boolean => events.some(({ type }) => type === 'imported');
+
 /** What a reader must know of the recording before trusting it. */
 export const readRecordingInfo = (
   recording: Recording,
@@ -104,11 +106,13 @@ export const readRecordingInfo = (
   dropped: recording.documents.reduce((sum, { dropped, lost, refused }) => sum + dropped + lost + refused, 0),
   overheadMs: recording.documents.reduce((sum, document) => sum + document.spent, 0),
   complete: recording.complete,
+  imported: isImported(recording),
   notes: [
     ...(recording.complete ? [] : ['The recording was not ended: what came later is missing.']),
     ...lossNotes(recording),
     ...gapNotes(documents),
-    ...reactNotes(documents, react),
+    // an imported file says itself what it lacks
+    ...(isImported(recording) ? [] : reactNotes(documents, react)),
     ...trialNotes(documents),
     ...stepNotes(steps),
     ...recording.events.map((event) => event.text),

@@ -13,7 +13,7 @@ import { debugToolbarOf, serverHeadersOf } from './request-server.ts';
 
 type RequestBody = Omit<
   RequestStep,
-  'id' | 'at' | 'end' | 'causes' | 'interaction' | 'initiator' | 'bodyHash' | 'join'
+  'id' | 'at' | 'end' | 'causes' | 'interaction' | 'initiator' | 'bodyHash' | 'join' | 'network'
 >;
 
 const sizeOf = (bytes: number): number | null => (bytes < 0 ? null : bytes);
@@ -95,7 +95,14 @@ const pageStep = (
     at: page.at,
     end: har === undefined ? seenEnd : Math.max(page.at, har.at + har.request.duration),
     causes: draftCauses(page.document, page.fact.cause),
-    build: (base) => ({ ...base, ...body, initiator, bodyHash: page.fact.bodyHash, join: har?.join ?? 'none' }),
+    build: (base) => ({
+      ...base,
+      ...body,
+      initiator,
+      bodyHash: page.fact.bodyHash,
+      join: har?.join ?? 'none',
+      network: har?.request ?? null,
+    }),
   };
 };
 
@@ -118,6 +125,7 @@ const harStep = (
     initiator: appFramesFirst(places.resolve(har.request.initiator)),
     bodyHash: null,
     join: 'har-only',
+    network: har.request,
   }),
 });
 

@@ -17,6 +17,7 @@ Opens a page in headless Chromium with DevTools and Clickfall's panel, does one 
 until everything it caused has settled, and writes to DIR:
   recording.clickfall.json   the recording: opens again in the panel and in "clickfall report"
   report.md, report.json     or what --format names
+Values of URL queries, and of props and state, are in none of them unless --values says so.
 
 What to do
   --url URL            page to open, with its scheme; with --flow instead of the address that the flow opens first
@@ -39,7 +40,8 @@ Logged in
 
 Output
   --out DIR            folder to write to; made if missing
-  --format LIST        md, html, mermaid, json, comma-separated   [md,json]
+  --format LIST        md, html, mermaid, json, trace, react-profile, har, otlp, comma-separated   [md,json]
+  --values             keep values of URL queries, and of props and state, in all that is written
   --picture FILE       also save a picture of the panel with the last recording (PNG) in DIR
   --theme NAME         light or dark, for the picture       [light]
   --print              print the Markdown report
@@ -52,19 +54,24 @@ Examples
   clickfall record --url http://localhost:5173/ --click '[data-testid="add"]' --out out/
   clickfall record --flow checkout.json --runs 5 --out before/
   clickfall record --url http://localhost:5173/ --click '#add' --try-memo CartRow --out out/`,
-  report: `clickfall report RECORDING [--format LIST] [--out DIR]
+  report: `clickfall report RECORDING [--format LIST] [--values] [--out DIR]
 
-Analyses a .clickfall.json and writes report.md and report.json to DIR, or what --format names. Without --out one format
+Analyses a .clickfall.json, a HAR file or a React DevTools profile (version 5) and writes report.md and report.json to DIR, or what --format names. Without --out one format
 goes to stdout.
 
 Formats
-  md        for pull requests and notes           report.md
-  html      one page that needs nothing else      report.html
-  mermaid   the flow as a diagram                 report.mmd
-  json      for programs                          report.json
+  md              for pull requests and notes               report.md
+  html            one page that needs nothing else          report.html
+  mermaid         the flow as a diagram                     report.mmd
+  json            for programs                              report.json
+  trace           Chrome's Performance panel, Perfetto      report.trace.json
+  react-profile   React DevTools' Profiler                  report.react-profile.json
+  har             network tools                             report.har
+  otlp            OpenTelemetry collectors and back ends    report.otlp.json
 
 Options
-  --format LIST   md, html, mermaid, json, comma-separated   [md; with --out md,json]
+  --format LIST   formats, comma-separated   [md; with --out md,json]
+  --values        keep values of URL queries, and of props and state; without it only their names are written
   --out DIR       folder to write to; made if missing
 
 Example

@@ -19,6 +19,8 @@ export interface RecordOptions {
   readonly cookies: string | null;
   readonly userDataDir: string | null;
   readonly format: string;
+  /** Keep values of URL queries, and of props and state, in all that is written. */
+  readonly values: boolean;
   readonly picture: string | null;
   readonly theme: 'light' | 'dark';
   /** What goes to stdout. */
@@ -37,6 +39,7 @@ const OPTIONS = {
   cookies: { type: 'string' },
   'user-data-dir': { type: 'string' },
   format: { type: 'string', default: 'md,json' },
+  values: { type: 'boolean', default: false },
   picture: { type: 'string' },
   theme: { type: 'string', default: 'light' },
   print: { type: 'boolean', default: false },
@@ -76,6 +79,7 @@ export const parseRecordOptions = (args: readonly string[]): RecordOptions => {
     cookies: values.cookies ?? null,
     userDataDir: values['user-data-dir'] ?? null,
     format: values.format,
+    values: values.values,
     picture: values.picture ?? null,
     theme: themeOf(values.theme),
     stdout: values.json ? 'json' : values.print ? 'markdown' : 'nothing',

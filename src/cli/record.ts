@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { withMeasuredSavings } from '../analysis/findings/measured-savings.ts';
 import type { Analysis } from '../analysis/model.ts';
+import { parseRecording, serializeRecording } from '../recording/file.ts';
+import { redactRecording } from '../recording/redact-recording.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { browserPath } from './browser-path.ts';
 import { Failure } from './failure.ts';
@@ -83,6 +85,13 @@ const recordTrials = async (
   return { runs, recordings: [middle], reported, trials };
 };
 
+/** A recording as it may leave. Throws `Failure` for a text that is none. */
+const redactedText = (text: string): string => {
+  const parsed = parseRecording(text);
+  if ('error' in parsed) throw new Failure(parsed.error);
+  return serializeRecording(redactRecording(parsed.recording));
+};
+
 /** `clickfall record`: resolves to the exit code. Throws `Failure`. */
 export const record = async (args: readonly string[], extension: string): Promise<number> => {
   const options = parseRecordOptions(args);
@@ -105,8 +114,11 @@ export const record = async (args: readonly string[], extension: string): Promis
         ? await recordPlainly(session, scenario, options.runs ?? 1)
         : await recordTrials(session, scenario, options.tryMemo, options.runs ?? PAIRS);
     const files: OutputFile[] = [
-      ...recordings.map(({ text }, index) => ({ name: recordingName(index + 1, recordings.length), content: text })),
-      ...reportFiles(reported, options.format),
+      ...recordings.map(({ text }, index) => ({
+        name: recordingName(index + 1, recordings.length),
+        content: options.values ? text : redactedText(text),
+      })),
+      ...reportFiles(reported, options.format, options.values),
     ];
     if (trials !== null) files.push({ name: 'trials.json', content: `${JSON.stringify(trials, null, 2)}\n` });
     if (options.picture !== null) files.push({ name: options.picture, content: await picture(session) });
@@ -116,7 +128,7 @@ export const record = async (args: readonly string[], extension: string): Promis
       process.stdout.write(`${JSON.stringify(recordJson(analyses, paths, trials), null, 2)}\n`);
     } else {
       if (trials !== null) process.stdout.write(trialsText(trials));
-      if (options.stdout === 'markdown') process.stdout.write(toMarkdown(reported));
+      if (options.stdout === 'markdown') process.stdout.write(toMarkdown(reported, { values: options.values }));
     }
     for (const path of paths) say(`wrote ${path}`);
     return 0;

@@ -4,7 +4,11 @@ import { readAnalysis } from './read-recordings.ts';
 import { reportFiles } from './report-files.ts';
 import { writeFiles } from './write-files.ts';
 
-const OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
+const OPTIONS = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  values: { type: 'boolean', default: false },
+} as const;
 
 /** `clickfall report`: resolves to the exit code. Throws `Failure`. */
 export const report = async (args: readonly string[]): Promise<number> => {
@@ -15,7 +19,7 @@ export const report = async (args: readonly string[]): Promise<number> => {
   }
   const { out, format = out === undefined ? 'md' : 'md,json' } = values;
   if (out === undefined && format.includes(',')) throw new Failure('Several formats need --out.');
-  const files = reportFiles(await readAnalysis(path), format);
+  const files = reportFiles(await readAnalysis(path), format, values.values);
   if (out === undefined) {
     for (const { content } of files) process.stdout.write(content);
   } else {

@@ -22,7 +22,8 @@ export interface PanelActions {
   /** Ends what is being read or analysed. A recording that was just made stays, without its analysis. */
   readonly cancelAnalysis: () => void;
   readonly analyseAgain: () => void;
-  readonly exportAs: (format: ExportFormat) => void;
+  /** `values`: with values of URL queries, and of props and state; without them if left out. */
+  readonly exportAs: (format: ExportFormat, values?: boolean) => void;
   /** Brings `PanelState.report` up to date. */
   readonly writeReport: () => void;
   /** Shows a position in the Sources panel. */

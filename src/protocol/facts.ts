@@ -430,6 +430,8 @@ export const RenderFlag = {
    * it included, and no effect ran. Only looked at where nothing else changed.
    */
   outputSame: 65536,
+  /** Another tool saw it, which tells less than an agent: what is not among its changes is not known. */
+  untold: 131072,
 } as const;
 
 export type ChangeKind =

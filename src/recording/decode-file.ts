@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord } from '../protocol/decode-checks.ts';
 import { decodeFact } from '../protocol/decode-fact.ts';
 import type { Fact } from '../protocol/facts.ts';
-import { documentHead, networkRequest, note, place, queryCounts, recordingEvent } from './file-parts.ts';
+import { documentHead, networkRequest, note as noteSchema, place, queryCounts, recordingEvent } from './file-parts.ts';
 import type { Place } from './place.ts';
 import type { RecordedDocument, Recording, RecordingEvent } from './recording.ts';
 
@@ -42,16 +42,31 @@ const readPlaces = (value: Readonly<Record<string, unknown>>): ReadonlyMap<strin
   return places;
 };
 
+/** What the recording is read with where a part is not in the file at all; it cannot be read without its documents. */
+const MISSING_PARTS: Readonly<Record<string, unknown>> = {
+  startedAt: '',
+  network: [],
+  places: {},
+  notes: [],
+  events: [],
+  complete: false,
+};
+
+/** One sentence for the reader, none where nothing was left out. */
+const saying = (count: number, sentence: string): readonly RecordingEvent[] =>
+  count === 0 ? [] : [{ type: 'dropped', at: 0, text: sentence }];
+
 /**
  * Reads the content of a file of the current version. Single facts, requests and places that do not fit are left out
- * and counted; a part that is not there at all makes the file unreadable.
+ * and counted; parts that are not there are empty, which is said. A part that is something else makes the file unreadable.
  *
  * @returns the recording, or the name of the part that is damaged.
  */
 export const decodeFile = (
   file: Readonly<Record<string, unknown>>,
 ): { readonly recording: Recording } | { readonly damaged: string } => {
-  const { startedAt, documents, network, places, notes, events, complete } = file;
+  const missing = Object.keys(MISSING_PARTS).filter((part) => file[part] === undefined);
+  const { startedAt, documents, network, places, notes, events, complete } = { ...MISSING_PARTS, ...file };
   if (typeof startedAt !== 'string') return { damaged: 'startedAt' };
   if (!Array.isArray(documents)) return { damaged: 'documents' };
   if (!Array.isArray(network)) return { damaged: 'network' };
@@ -67,21 +82,20 @@ export const decodeFile = (
     readDocuments.push(document);
   }
   const requests = readList(network, networkRequest);
-  const readEvents = readList(events, recordingEvent).items;
-  const refused: readonly RecordingEvent[] =
-    requests.refused === 0
-      ? []
-      : [{ type: 'dropped', at: 0, text: `Network entries of this file that could not be read: ${requests.refused}.` }];
   return {
     recording: {
       startedAt,
       documents: readDocuments,
       network: requests.items,
       places: readPlaces(places),
-      notes: readList(notes, note).items,
+      notes: readList(notes, noteSchema).items,
       // added within version 1: older files lack it
       queryCounts: Array.isArray(file.queryCounts) ? readList(file.queryCounts, queryCounts).items : [],
-      events: [...readEvents, ...refused],
+      events: [
+        ...readList(events, recordingEvent).items,
+        ...saying(requests.refused, `Network entries of this file that could not be read: ${requests.refused}.`),
+        ...saying(missing.length, `Not in this file: ${missing.join(', ')}.`),
+      ],
       complete,
       revision: 0,
     },

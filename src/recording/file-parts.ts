@@ -77,6 +77,7 @@ export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object
     'dropped',
     'har-missing',
     'limit',
+    'imported',
   ]),
   at: finite,
   text: v.string(),

@@ -1,5 +1,7 @@
 import { isRecord } from '../protocol/decode-checks.ts';
 import { decodeFile } from './decode-file.ts';
+import { importHar, isHar } from './import/import-har.ts';
+import { importReactProfile, isReactProfile } from './import/import-react-profile.ts';
 import type { Recording } from './recording.ts';
 import { type Upgraders, upgrade } from './upgrade.ts';
 
@@ -34,9 +36,7 @@ const foreignFile = (file: Readonly<Record<string, unknown>>): string => {
   if (file.format === 'clickfall-report') {
     return 'This is a Clickfall report, not a recording: open the .clickfall.json file it was made from.';
   }
-  if (isRecord(file.log) && Array.isArray(file.log.entries)) return 'This is a HAR file, not a Clickfall recording.';
   if (Array.isArray(file.traceEvents)) return 'This is a Chrome trace, not a Clickfall recording.';
-  if (Array.isArray(file.dataForRoots)) return 'This is a React DevTools profile, not a Clickfall recording.';
   return 'This JSON file is not a Clickfall recording.';
 };
 
@@ -50,7 +50,8 @@ const parseJson = (text: string): { readonly value: unknown } | null => {
 };
 
 /**
- * Reads a `.clickfall.json` file. Everything in it is checked: it may come from anybody.
+ * Reads a `.clickfall.json` file, a HAR file or a React DevTools profile. Everything in it is checked: it may come from
+ * anybody.
  *
  * @param upgraders for tests; those of this version if left out.
  * @returns the recording, or one clear sentence. Never throws.
@@ -67,7 +68,10 @@ export const parseRecording = (text: string, upgraders: Upgraders = UPGRADERS): 
   }
   const file = json.value;
   if (!isRecord(file)) return fail('This JSON file is not a Clickfall recording.');
-  if (file.format !== FILE_FORMAT) return fail(foreignFile(file));
+  if (file.format !== FILE_FORMAT) {
+    if (isHar(file)) return { recording: importHar(file) };
+    return isReactProfile(file) ? importReactProfile(file) : fail(foreignFile(file));
+  }
   const { version } = file;
   if (typeof version !== 'number' || !Number.isInteger(version)) {
     return fail('This Clickfall recording is damaged: it does not say its version.');

@@ -56,7 +56,9 @@ export interface RecordingEvent {
     | 'forged'
     | 'dropped'
     | 'har-missing'
-    | 'limit';
+    | 'limit'
+    /** Another tool's file: what it is, what it holds, what it lacks. */
+    | 'imported';
   /** Milliseconds since `startedAt`. */
   readonly at: Milliseconds;
   /** One clear sentence. */

@@ -1,10 +1,14 @@
 import type { Analysis } from '../analysis/model.ts';
+import { toHar } from './har.ts';
 import { toHtml } from './html.ts';
 import { toReportJson } from './json.ts';
 import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
+import { toOtlp } from './otlp.ts';
+import { toReactProfile } from './react-profile.ts';
+import { toTrace } from './trace.ts';
 
-export type FormatId = 'md' | 'html' | 'mermaid' | 'json';
+export type FormatId = 'md' | 'html' | 'mermaid' | 'json' | 'trace' | 'react-profile' | 'har' | 'otlp';
 
 export interface ExportOptions {
   /** Keep values of URL queries and captured prop and state values. Off unless the user asked for it. */
@@ -51,5 +55,33 @@ export const formats: readonly ReportFormat[] = [
     extension: 'json',
     mime: 'application/json',
     render: (analysis, options) => `${JSON.stringify(toReportJson(analysis, options), null, 2)}\n`,
+  },
+  {
+    id: 'trace',
+    label: 'Chrome trace',
+    extension: 'trace.json',
+    mime: 'application/json',
+    render: (analysis, options) => `${JSON.stringify(toTrace(analysis, options))}\n`,
+  },
+  {
+    id: 'react-profile',
+    label: 'React DevTools profile',
+    extension: 'react-profile.json',
+    mime: 'application/json',
+    render: (analysis, options) => `${JSON.stringify(toReactProfile(analysis, options))}\n`,
+  },
+  {
+    id: 'har',
+    label: 'HAR',
+    extension: 'har',
+    mime: 'application/json',
+    render: (analysis, options) => `${JSON.stringify(toHar(analysis, options), null, 2)}\n`,
+  },
+  {
+    id: 'otlp',
+    label: 'OpenTelemetry traces',
+    extension: 'otlp.json',
+    mime: 'application/json',
+    render: (analysis, options) => `${JSON.stringify(toOtlp(analysis, options))}\n`,
   },
 ];

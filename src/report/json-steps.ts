@@ -163,7 +163,7 @@ const commitJson = (analysis: Analysis, step: CommitStep): CommitJson => ({
   },
   isMount: step.isMount,
   isHydration: step.isHydration,
-  unmounted: step.unmounted,
+  unmounted: step.unmounted.length,
   budgetEnded: step.budgetEnded,
   renders: Array.from({ length: step.renders.length }, (_, index) => renderJson(analysis, step, index)),
   bailouts: step.bailouts.map(({ name, count, by }) => ({ name, count, by })),

@@ -21,6 +21,7 @@ const toJson = (analysis: Analysis): ReportJson => ({
   react: analysis.react,
   recording: {
     ...analysis.info,
+    startedAt: known(analysis.info.startedAt),
     durationMs: round(analysis.info.durationMs),
     overheadMs: round(analysis.info.overheadMs),
   },

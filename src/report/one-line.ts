@@ -7,3 +7,6 @@ export const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g, '')
     .replace(/\p{Cs}/gu, '\ufffd');
+
+/** Lone halves of a pair are no text: strict readers refuse all of a file for one. */
+export const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');

@@ -1,39 +1,58 @@
-import type { Analysis, CommitStep, Step } from '../analysis/model.ts';
+import { readInstances } from '../analysis/instances.ts';
+import type { Analysis, CommitStep, Step, Verdict } from '../analysis/model.ts';
+import { redactText, redactUrl } from '../recording/redact-text.ts';
 
 /**
- * The same analysis without what must not leave unasked: values of URL queries and captured prop and state values.
- * Names of query parameters stay, as `?page=…`: they tell requests apart.
+ * The same analysis without what must not leave unasked: values of URL queries, fragments, and captured prop and state
+ * values. Names of query parameters stay, as `?page=…`: they tell requests apart.
  */
 export const redact = (analysis: Analysis): Analysis => {
-  const steps = analysis.steps.map(redactStep);
+  const verdicts = new Map<Verdict, Verdict>();
+  const steps = analysis.steps.map((step) => (step.kind === 'commit' ? redactCommit(step, verdicts) : clean(step)));
   return {
     ...analysis,
-    page: { ...analysis.page, url: redactUrl(analysis.page.url) },
+    page: clean(analysis.page),
+    info: clean(analysis.info),
+    interactions: clean(analysis.interactions),
     steps,
-    stepById: new Map(steps.map((step) => [step.id, step])),
+    stepById: new Map(steps.map((step): readonly [string, Step] => [step.id, step])),
+    components: clean(analysis.components),
+    instances: analysis.instances.map(({ table }) =>
+      readInstances({
+        ...table,
+        sources: clean(table.sources),
+        places: table.places.map(([key, place]) => [key, clean(place)]),
+      }),
+    ),
+    findings: clean(analysis.findings),
+    minorFindings: clean(analysis.minorFindings),
   };
 };
 
-const redactStep = (step: Step): Step => {
-  if (step.kind === 'request') return { ...step, url: redactUrl(step.url) };
-  return step.kind === 'commit' ? redactCommit(step) : step;
-};
-
-const redactCommit = (commit: CommitStep): CommitStep => {
+/** @param known equal verdicts are one object, and stay so. */
+const redactCommit = (commit: CommitStep, known: Map<Verdict, Verdict>): CommitStep => {
   const changeSets = commit.renders.columns.changeSets.map((changes) =>
     changes.map((change) => ({ ...change, before: '', after: '' })),
   );
-  return { ...commit, renders: { ...commit.renders, columns: { ...commit.renders.columns, changeSets } } };
+  const verdicts = commit.renders.verdicts.map((verdict) => {
+    if (verdict === null) return null;
+    const redacted = known.get(verdict) ?? clean(verdict);
+    known.set(verdict, redacted);
+    return redacted;
+  });
+  return { ...commit, renders: { ...commit.renders, verdicts, columns: { ...commit.renders.columns, changeSets } } };
 };
 
-/** `/search?q=shoes&page=2#top` → `/search?q=…&page=…` */
-export const redactUrl = (url: string): string => {
-  const withoutFragment = url.replace(/#.*$/s, '');
-  const start = withoutFragment.indexOf('?');
-  if (start < 0) return withoutFragment;
-  const pairs = withoutFragment
-    .slice(start + 1)
-    .split('&')
-    .map((pair) => (pair.includes('=') ? `${pair.slice(0, pair.indexOf('='))}=…` : pair));
-  return `${withoutFragment.slice(0, start)}?${pairs.join('&')}`;
-};
+type Clean = <T>(value: T) => T;
+
+/** Members that are an address and nothing else. */
+const ADDRESSES: ReadonlySet<string> = new Set(['url', 'sqlPanel']);
+
+/** Copies plain data with the addresses in its texts redacted. */
+const clean: Clean = (value) =>
+  JSON.parse(
+    JSON.stringify(value, (name, item: unknown) => {
+      if (typeof item !== 'string') return item;
+      return ADDRESSES.has(name) ? redactUrl(item) : redactText(item);
+    }),
+  );

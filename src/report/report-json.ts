@@ -45,11 +45,14 @@ export interface ReactJson {
 }
 
 export interface RecordingJson {
-  readonly startedAt: string;
+  /** ISO 8601; null where an imported file does not tell. */
+  readonly startedAt: string | null;
   readonly durationMs: Milliseconds;
   readonly dropped: number;
   readonly overheadMs: Milliseconds;
   readonly complete: boolean;
+  /** Another tool's file: nothing was recorded here. */
+  readonly imported: boolean;
   readonly notes: readonly string[];
 }
 

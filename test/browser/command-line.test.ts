@@ -76,7 +76,7 @@ describe('clickfall record', () => {
     {
       what: 'an unknown format',
       args: ['--click', '#plain', '--format', 'pdf'],
-      says: 'Unknown format "pdf"; there are: md, html, mermaid, json.',
+      says: 'Unknown format "pdf"; there are: md, html, mermaid, json, trace, react-profile, har, otlp.',
     },
   ])('$what: one sentence, exit code 2, nothing written', async ({ args, says }) => {
     const out = join(folder, 'nothing');
@@ -125,7 +125,7 @@ describe('clickfall record', () => {
 describe('clickfall report', () => {
   it.each([
     { what: 'a truncated file', text: '{"format":"clickfall-recording","version":1,"docu' },
-    { what: 'a foreign file', text: '{"log":{"version":"1.2","entries":[]}}' },
+    { what: 'a foreign file', text: '{"traceEvents":[]}' },
     { what: 'a newer version', text: '{"format":"clickfall-recording","version":99}' },
     { what: 'no JSON at all', text: 'hello' },
   ])('$what: one clear sentence and exit code 2', async ({ text }) => {

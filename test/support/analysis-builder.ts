@@ -19,6 +19,7 @@ import { createTotals } from '../../src/analysis/totals.ts';
 import type { ComponentType, Evidence } from '../../src/protocol/facts.ts';
 import type { Note } from '../../src/recording/recording.ts';
 import { createComponentTable } from './component-table.ts';
+import { networkEntry } from './network-entry.ts';
 import { place, type RenderSpec } from './render-spec.ts';
 
 type Placed = Pick<Step, 'at'> & { readonly end?: number | null; readonly by?: Step | readonly Step[] | null };
@@ -54,6 +55,9 @@ export interface BuilderOptions {
   /** As a production build: no times of renders. */
   readonly withoutDurations?: boolean;
 }
+
+/** 0 of the recording's clock. */
+const EPOCH = Date.parse('2026-01-01T00:00:00.000Z');
 
 export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptions = {}): AnalysisBuilder => {
   const steps: Step[] = [];
@@ -100,6 +104,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
     });
     const draft = {
       page: { url: 'http://shop.test/cart', title: 'Shop', userAgent: 'Chrome/156' },
+      epoch: EPOCH,
       react: [
         {
           renderer: 1,
@@ -116,6 +121,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         dropped: 0,
         overheadMs: 2,
         complete: true,
+        imported: false,
         notes: [],
       },
       interactions,
@@ -166,18 +172,30 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
       });
       return step;
     },
-    request: (methodAndUrl, { at, end = null, by = null, evidence = 'observed', wait, blocked, ...fields }) =>
-      add({
+    request: (methodAndUrl, { at, end = null, by = null, evidence = 'observed', wait, blocked, ...fields }) => {
+      const method = methodAndUrl.slice(0, methodAndUrl.indexOf(' '));
+      const url = `http://shop.test${methodAndUrl.slice(methodAndUrl.indexOf(' ') + 1)}`;
+      const phases =
+        wait === undefined && blocked === undefined
+          ? null
+          : { blocked: blocked ?? 0, dns: null, connect: null, ssl: null, send: 0, wait: wait ?? null, receive: 1 };
+      const entry = (duration: number) =>
+        networkEntry({
+          method,
+          url,
+          duration,
+          startedAt: EPOCH + at,
+          status: fields.status ?? 200,
+          ...(phases && { phases }),
+        });
+      return add({
         ...base('r', { at, end, by, evidence }),
         kind: 'request',
-        method: methodAndUrl.slice(0, methodAndUrl.indexOf(' ')),
-        url: `http://shop.test${methodAndUrl.slice(methodAndUrl.indexOf(' ') + 1)}`,
+        method,
+        url,
         status: end === null ? null : 200,
         resourceType: 'fetch',
-        phases:
-          wait === undefined && blocked === undefined
-            ? null
-            : { blocked: blocked ?? 0, dns: null, connect: null, ssl: null, send: 0, wait: wait ?? null, receive: 1 },
+        phases,
         serverTiming: [],
         initiator: [],
         traceId: null,
@@ -190,9 +208,11 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         fromCache: false,
         bodyHash: null,
         join: 'key',
+        network: end === null ? null : entry(end - at),
         responseAt: end,
         ...fields,
-      }),
+      });
+    },
     update: (callee, { at, by = null, evidence = 'observed', ...fields }) =>
       add({
         ...base('u', { at, by, evidence }),
@@ -252,7 +272,7 @@ export const createAnalysisBuilder = ({ withoutDurations = false }: BuilderOptio
         renders: { length: verdicts.length, columns, verdicts, savings: estimateSavings(columns, verdicts) },
         bailouts: [],
         discarded: [],
-        unmounted: 0,
+        unmounted: [],
         budgetEnded: false,
         ...fields,
       };

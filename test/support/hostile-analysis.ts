@@ -89,6 +89,7 @@ export const hostileAnalysis = (): Analysis => {
       dropped: 1,
       overheadMs: 2,
       complete: true,
+      imported: false,
       notes: [...HOSTILE],
     },
     react: [

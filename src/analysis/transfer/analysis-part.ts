@@ -6,7 +6,7 @@ import type { Analysis, CommitStep, Finding, Interaction, Step, Verdict } from '
 export type AnalysisPart = HeadPart | InteractionsPart | StepsPart | FindingsPart;
 
 /** First, and once. */
-export interface HeadPart extends Pick<Analysis, 'page' | 'react' | 'info' | 'components' | 'notes'> {
+export interface HeadPart extends Pick<Analysis, 'page' | 'epoch' | 'react' | 'info' | 'components' | 'notes'> {
   readonly kind: 'head';
   /** Per document. */
   readonly instances: readonly InstanceTable[];
@@ -25,7 +25,7 @@ export interface StepsPart {
   /** Columns of all renders of this part, commit after commit. */
   readonly component: Int32Array | Float64Array;
   readonly start: Float64Array;
-  /** All bits of `RenderFlag` fit. */
+  /** Bits of `RenderFlag` above 16 are for judging only, which is done. */
   readonly flags: Uint16Array;
   /** Place in `HeadPart.verdicts` from 1, 0 for none. */
   readonly verdict: Uint32Array;

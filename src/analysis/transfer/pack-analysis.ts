@@ -17,11 +17,12 @@ const PART_OBJECTS = 400;
 
 /** An analysis but for its findings, in parts. It stays as it is: columns are copied once into what is handed over. */
 export function* packAnalysis(analysis: AnalysisDraft): Generator<AnalysisPart> {
-  const { page, react, info, components, notes } = analysis;
+  const { page, epoch, react, info, components, notes } = analysis;
   const numberOf = numberVerdicts(analysis.steps);
   yield {
     kind: 'head',
     page,
+    epoch,
     react,
     info,
     components,

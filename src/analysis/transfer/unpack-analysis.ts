@@ -64,9 +64,10 @@ export const unpackAnalysis = (onStep: (step: Step) => void = () => {}): Analysi
     },
     finish: () => {
       if (head === null) return null;
-      const { page, react, info, components, notes, instances } = head;
+      const { page, epoch, react, info, components, notes, instances } = head;
       return {
         page,
+        epoch,
         react,
         info,
         interactions,

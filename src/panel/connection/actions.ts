@@ -37,7 +37,7 @@ const writeReport = async (state: PanelState, runner: AnalysisRunner): Promise<v
   const known = state.report.peek();
   if (analysis === null || held === null || (known?.analysis === analysis && known.notes === notes)) return;
   const report = await runner
-    .reportFile(held, 'md')
+    .exportFile(held, 'md', false)
     .then((file) => file.text())
     .then(
       (text) => ({ text, problem: '' }),
@@ -52,13 +52,13 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     state.message.value = { kind, text };
   };
 
-  const save = async (held: HeldRecording, id: ExportFormat) => {
+  const save = async (held: HeldRecording, id: ExportFormat, values: boolean) => {
     const top = held.documents.find(({ isTop, url }) => isTop && url !== '') ?? held.documents[0];
     const stem = fileStem(top?.url ?? '', held.startedAt);
+    const extension =
+      id === 'recording' ? 'clickfall.json' : (formats.find((format) => format.id === id)?.extension ?? id);
     try {
-      if (id === 'recording') return saveFile(`${stem}.clickfall.json`, await runner.recordingFile(held));
-      const extension = formats.find((format) => format.id === id)?.extension ?? id;
-      saveFile(`${stem}.${extension}`, await runner.reportFile(held, id));
+      saveFile(`${stem}.${extension}`, await runner.exportFile(held, id, values));
     } catch (error) {
       say('error', strings.problem.notWritten(error instanceof Error ? error.message : String(error)));
     }
@@ -94,12 +94,12 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     openFile: runner.openFile,
     cancelAnalysis: runner.cancel,
     analyseAgain: runner.analyseAgain,
-    exportAs: (id) => {
+    exportAs: (id, values = false) => {
       const held = state.recording.value;
       if (held === null || (id !== 'recording' && state.analysis.value === null)) {
         return say('info', strings.problem.nothingToExport);
       }
-      save(held, id);
+      save(held, id, values);
     },
     writeReport: () => writeReport(state, runner),
     openSource: ({ url, line, column }) => openResource(url, line, column),

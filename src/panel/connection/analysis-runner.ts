@@ -1,7 +1,8 @@
 import { batch } from '@preact/signals';
 import type { Analysis } from '../../analysis/model.ts';
-import { serializeRecording } from '../../recording/file.ts';
+import { parseRecording, serializeRecording } from '../../recording/file.ts';
 import type { Additions, Recording } from '../../recording/recording.ts';
+import { redactRecording } from '../../recording/redact-recording.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import { forgetView, type HeldRecording, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
@@ -20,10 +21,16 @@ export interface AnalysisRunner {
   readonly takeIn: () => void;
   /** Ends what is being analysed. A recording that was just made stays. */
   readonly cancel: () => void;
-  /** The file of what is held, with what the user added. Never rejects: without a worker it is written here. */
+  /**
+   * The file of what is held, with what the user added and with all values. Never rejects: without a worker it is
+   * written here.
+   */
   readonly recordingFile: (held: HeldRecording) => Promise<Blob>;
-  /** A report of what is held. Rejects with one sentence. */
-  readonly reportFile: (held: HeldRecording, format: ExportFormat) => Promise<Blob>;
+  /**
+   * What is held as it may leave; `values` as in `ExportOptions`. Rejects with one sentence, but never for a recording
+   * of ours: without a worker it is written here.
+   */
+  readonly exportFile: (held: HeldRecording, format: ExportFormat, values: boolean) => Promise<Blob>;
   /** Only its analysis, for comparing; a sentence where there is none. */
   readonly analyseFile: (file: File) => Promise<Analysis | string>;
 }
@@ -69,6 +76,7 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       batch(() => {
         if (opened !== null) forgetView(state);
         show(held, result, opened ?? added());
+        if (opened !== null && opened.imported !== '') state.message.value = { kind: 'info', text: opened.imported };
       });
     };
     const progress = (next: TaskProgress) => {
@@ -122,6 +130,18 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
     return { number: count, content };
   };
 
+  const recordingFile: AnalysisRunner['recordingFile'] = async ({ source, notes, queryCounts }) => {
+    const { content } = source;
+    const current = added();
+    if (content instanceof Blob && current.notes === notes && current.queryCounts === queryCounts) return content;
+    try {
+      return await analyst.write(source, 'recording', true, current);
+    } catch {
+      // nothing that was recorded may be lost, whatever becomes of workers
+      return content instanceof Blob ? content : new Blob([serializeRecording({ ...content, ...current })]);
+    }
+  };
+
   return {
     showRecorded: (recording) => {
       const source = newSource(recording);
@@ -155,18 +175,16 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       stop();
       if (work.file === null) state.result.value = { kind: 'failed', reason: strings.problem.cancelled };
     },
-    recordingFile: async ({ source, notes, queryCounts }) => {
-      const { content } = source;
-      const current = added();
-      if (content instanceof Blob && current.notes === notes && current.queryCounts === queryCounts) return content;
+    recordingFile,
+    exportFile: async (held, format, values) => {
+      if (format === 'recording' && values) return recordingFile(held);
       try {
-        return await analyst.write(source, 'recording', current);
-      } catch {
-        // nothing that was recorded may be lost, whatever becomes of workers
-        return content instanceof Blob ? content : new Blob([serializeRecording({ ...content, ...current })]);
+        return await analyst.write(held.source, format, values, added());
+      } catch (error) {
+        if (format !== 'recording') throw error;
+        return redactedFile(held.source.content, added());
       }
     },
-    reportFile: ({ source }, format) => analyst.write(source, format, added()),
     analyseFile: (file) =>
       new Promise((resolve) => {
         analyst.analyse(newSource(file), null, {
@@ -178,3 +196,13 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       }),
   };
 };
+
+/** In this thread, which takes as long as it takes. Throws one sentence for a file that is no recording. */
+const redactedFile = async (content: RecordingSource['content'], additions: Additions): Promise<Blob> => {
+  if (!(content instanceof Blob)) return blobOf(redactRecording({ ...content, ...additions }));
+  const parsed = parseRecording(await content.text());
+  if ('error' in parsed) throw new Error(parsed.error);
+  return blobOf(redactRecording({ ...parsed.recording, ...additions }));
+};
+
+const blobOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });

@@ -61,7 +61,7 @@ export interface ActiveBreak {
 /** `compare` only while there is something to compare with. */
 export type TabName = 'cascade' | 'ranked' | 'findings' | 'report' | 'compare';
 /** The one dialog that may be open. */
-export type DialogName = 'settings' | 'shortcuts';
+export type DialogName = 'settings' | 'shortcuts' | 'export';
 export type Theme = 'light' | 'dark';
 
 /** What the timeline shows, on the recording's clock. */

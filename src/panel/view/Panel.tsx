@@ -60,7 +60,7 @@ export const Panel = () => {
       <input
         ref={filePicker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.har,application/json"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

@@ -31,8 +31,13 @@ export interface AnalyseListener {
 export interface Analyst {
   /** Returns what cancels it. `additions` as in `Task`. */
   readonly analyse: (source: RecordingSource, additions: Additions | null, listener: AnalyseListener) => () => void;
-  /** A file of a recording with what the user added. Rejects with one sentence. */
-  readonly write: (source: RecordingSource, format: ExportFormat, additions: Additions) => Promise<Blob>;
+  /** A file of a recording with what the user added; `values` as in `ExportOptions`. Rejects with one sentence. */
+  readonly write: (
+    source: RecordingSource,
+    format: ExportFormat,
+    values: boolean,
+    additions: Additions,
+  ) => Promise<Blob>;
 }
 
 /** A worker without a task. */
@@ -95,9 +100,9 @@ export const createAnalyst = (startWorker: () => TaskWorker, onStep: (step: Step
         else if (message.kind === 'analysed') hand(receiver.finish(), listener.onAnalysed);
       });
     },
-    write: (source, format, additions) =>
+    write: (source, format, values, additions) =>
       new Promise((resolve, reject) => {
-        run(source, { kind: 'write', format, additions }, (message) => {
+        run(source, { kind: 'write', format, values, additions }, (message) => {
           if (message.kind === 'file') resolve(message.file);
           else if (message.kind === 'refused' || message.kind === 'failed') reject(new Error(message.reason));
         });

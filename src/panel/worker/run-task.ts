@@ -4,10 +4,12 @@ import type { Analysis } from '../../analysis/model.ts';
 import { type AnalysisPart, transferOf } from '../../analysis/transfer/analysis-part.ts';
 import { packAnalysis, packFindings } from '../../analysis/transfer/pack-analysis.ts';
 import { parseRecording, serializeRecording } from '../../recording/file.ts';
-import type { Additions, Recording } from '../../recording/recording.ts';
+import type { Recording } from '../../recording/recording.ts';
+import { redactRecording } from '../../recording/redact-recording.ts';
 import { formats } from '../../report/formats.ts';
-import type { ExportFormat } from '../panel-actions.ts';
 import { type FromWorker, headOf, type Task, type TaskStage } from './task.ts';
+
+type WriteTask = Extract<Task, { readonly kind: 'write' }>;
 
 export type Reply = (message: FromWorker, transfer?: readonly ArrayBufferLike[]) => void;
 
@@ -36,7 +38,7 @@ interface Source {
 export const runTask = async (task: Task, source: Source, reply: Reply, memory: TaskMemory): Promise<void> => {
   try {
     if (task.kind === 'write' && task.format !== 'recording' && memory.kept?.recording === source.number) {
-      reply({ kind: 'file', file: renderReport(memory.kept.analysis, task.format, task.additions) });
+      reply({ kind: 'file', file: renderReport(memory.kept.analysis, task) });
     } else {
       await runOnRecording(task, source, reply, memory);
     }
@@ -51,9 +53,8 @@ const runOnRecording = async (task: Task, source: Source, reply: Reply, memory: 
   if (found === null) return;
   const recording: Recording = { ...found, ...task.additions };
   if (task.kind === 'write') {
-    const { format, additions } = task;
-    const file = format === 'recording' ? fileOf(recording) : renderReport(analyze(recording), format, additions);
-    return reply({ kind: 'file', file });
+    if (task.format !== 'recording') return reply({ kind: 'file', file: renderReport(analyze(recording), task) });
+    return reply({ kind: 'file', file: fileOf(task.values ? recording : redactRecording(recording)) });
   }
   reply({ kind: 'opened', head: headOf(recording) });
   const progress = createProgress(reply);
@@ -96,10 +97,10 @@ const NEXT = { analysing: 'showing', showing: 'end' } as const;
 
 const fileOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });
 
-const renderReport = (analysis: Analysis, id: ExportFormat, { notes }: Additions): Blob => {
+const renderReport = (analysis: Analysis, { format: id, values, additions: { notes } }: WriteTask): Blob => {
   const format = formats.find((candidate) => candidate.id === id);
   if (format === undefined) throw new Error(`no format ${id}`);
-  return new Blob([format.render({ ...analysis, notes })], { type: format.mime });
+  return new Blob([format.render({ ...analysis, notes }, { values })], { type: format.mime });
 };
 
 const renderCount = ({ steps }: Analysis): number =>

@@ -11,7 +11,13 @@ import type { RecordingPart } from './recording-part.ts';
  */
 export type Task =
   | { readonly kind: 'analyse'; readonly additions: Additions | null }
-  | { readonly kind: 'write'; readonly format: ExportFormat; readonly additions: Additions };
+  /** `values` as in `ExportOptions`. */
+  | {
+      readonly kind: 'write';
+      readonly format: ExportFormat;
+      readonly values: boolean;
+      readonly additions: Additions;
+    };
 
 /** What the panel's thread sends: one `begin`; for a recording that is no file its parts, the last one marked. */
 export type ToWorker =
@@ -27,6 +33,8 @@ export interface RecordingSource {
 
 /** What is known of a recording without its facts. */
 export type RecordingHead = Pick<Recording, 'startedAt' | 'notes' | 'queryCounts'> & {
+  /** Of which other tool's file it is, what that holds, and what it lacks; "" for a recording of ours. */
+  readonly imported: string;
   readonly documents: readonly DocumentHead[];
   /** Trials of memo that were on in it. */
   readonly tried: readonly TriedMemo[];
@@ -61,7 +69,8 @@ export interface TaskProgress {
   readonly done: number;
 }
 
-export const headOf = ({ startedAt, notes, queryCounts, documents }: Recording): RecordingHead => ({
+export const headOf = ({ startedAt, notes, queryCounts, documents, events }: Recording): RecordingHead => ({
+  imported: events.flatMap(({ type, text }) => (type === 'imported' ? text : [])).join(' '),
   startedAt,
   notes,
   queryCounts,

@@ -64,9 +64,12 @@ describe('files that cannot be read get one clear sentence', () => {
     ],
     ['a list', [], 'This JSON file is not a Clickfall recording.'],
     ['foreign', { name: 'package' }, 'This JSON file is not a Clickfall recording.'],
-    ['a HAR file', { log: { entries: [] } }, 'This is a HAR file, not a Clickfall recording.'],
     ['a trace', { traceEvents: [] }, 'This is a Chrome trace, not a Clickfall recording.'],
-    ['a profile', { version: 5, dataForRoots: [] }, 'This is a React DevTools profile, not a Clickfall recording.'],
+    [
+      'a profile of an older React DevTools',
+      { version: 4, dataForRoots: [] },
+      'This React DevTools profile has version 4; only version 5 can be read.',
+    ],
     [
       'a report',
       { format: 'clickfall-report', version: 1 },
@@ -100,6 +103,15 @@ describe('files that cannot be read get one clear sentence', () => {
   ])('%s', (_, content, sentence) => {
     expect(errorOf(content)).toBe(sentence);
   });
+});
+
+test('parts that are not there are empty, which is said; what is there is read', () => {
+  const { places: _places, notes: _notes, network: _network, complete: _complete, ...rest } = file();
+  const recording = read(JSON.stringify(rest));
+  expect(recording.documents).toEqual(RECORDING.documents);
+  expect(recording).toMatchObject({ network: [], notes: [], complete: false, startedAt: RECORDING.startedAt });
+  expect(recording.places.size).toBe(0);
+  expect(recording.events.map(({ text }) => text)).toEqual(['Not in this file: network, places, notes, complete.']);
 });
 
 test('single facts and requests that do not fit are left out and counted', () => {

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';
 import { Section } from './Section.tsx';
@@ -9,7 +9,8 @@ export const NoteSection = ({ step }: { readonly step: string }) => {
   const { state, actions } = usePanel();
   const kept = state.notes.value.find((note) => note.step === step)?.text ?? '';
   const draft = useSignal(kept);
-  useEffect(() => {
+  // before the next key: later it would take away what was typed by then
+  useLayoutEffect(() => {
     draft.value = kept;
   }, [step, kept]);
 

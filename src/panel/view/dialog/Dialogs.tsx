@@ -1,3 +1,4 @@
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { ShortcutsDialog } from '../keys/ShortcutsDialog.tsx';
 import { usePanel } from '../panel-context.ts';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
@@ -11,6 +12,8 @@ export const Dialogs = () => {
   switch (state.dialog.value) {
     case 'settings':
       return <SettingsDialog close={close} />;
+    case 'export':
+      return <ExportDialog close={close} />;
     case 'shortcuts':
       return <ShortcutsDialog close={close} />;
     default:

@@ -45,12 +45,13 @@ const RecordingStatus = ({ analysis }: { readonly analysis: Analysis }) => {
     commits += 1;
     renders += step.renders.length;
   }
-  const { guessed, unknown } = evidenceCounts(steps);
+  const { guessed, unknown } = evidenceCounts(analysis);
   const percent = info.durationMs > 0 ? ((100 * info.overheadMs) / info.durationMs).toFixed(1) : '0';
   const remarks = [...react.flatMap((copy) => copy.missing), ...info.notes];
   return (
     <>
-      {react.length === 0 && <span>{strings.status.noReact}</span>}
+      {info.imported && <span>{strings.status.imported}</span>}
+      {react.length === 0 && !info.imported && <span>{strings.status.noReact}</span>}
       {react.map((copy) => (
         <span key={copy.renderer}>{reactWords(copy)}</span>
       ))}
@@ -58,7 +59,7 @@ const RecordingStatus = ({ analysis }: { readonly analysis: Analysis }) => {
       <span class={info.dropped > 0 ? 'status-warning' : ''}>
         {info.dropped > 0 ? strings.status.dropped(info.dropped) : strings.status.nothingDropped}
       </span>
-      <span>{strings.status.overhead(formatMs(info.overheadMs), percent)}</span>
+      {!info.imported && <span>{strings.status.overhead(formatMs(info.overheadMs), percent)}</span>}
       {!info.complete && <span class="status-warning">{strings.status.incomplete}</span>}
       <span class="status-space" />
       {guessed + unknown === 0 ? (

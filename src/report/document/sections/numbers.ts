@@ -1,6 +1,6 @@
 import { inpOf } from '../../../analysis/findings/rank.ts';
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
-import type { Interaction, ReactInfo } from '../../../analysis/model.ts';
+import type { Interaction, ReactInfo, RecordingInfo } from '../../../analysis/model.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';
 import { folded, list, numbers as numberColumns, table, words } from '../text.ts';
@@ -8,19 +8,24 @@ import { folded, list, numbers as numberColumns, table, words } from '../text.ts
 /** How it was recorded, and what a reader must know before trusting it; all that was counted behind it. */
 export const numbers = ({ analysis, interaction }: ReportScope): readonly Block[] => {
   const { info, react } = analysis;
-  const overhead = info.durationMs > 0 ? ` (${((info.overheadMs / info.durationMs) * 100).toFixed(1)} %)` : '';
   return [
     ...list([
-      [
-        `Recorded ${info.startedAt} for ${formatMs(info.durationMs)}; Clickfall itself took ${formatMs(info.overheadMs)}${overhead} in the page; ${plural(info.dropped, 'fact')} dropped.`,
-      ],
+      [info.imported ? importedText(info) : recordedText(info)],
       ...(info.complete ? [] : [['The recording is not complete: no stop was seen.']]),
-      ...(react.length === 0 ? [['No React was found on the page.']] : react.map(reactText)),
+      ...(react.length > 0 ? react.map(reactText) : info.imported ? [] : [['No React was found on the page.']]),
       ...info.notes.map((note) => [note]),
     ]),
     ...(interaction ? folded('All numbers of this interaction', numberTable(interaction)) : []),
   ];
 };
+
+const recordedText = ({ startedAt, durationMs, overheadMs, dropped }: RecordingInfo): string => {
+  const overhead = durationMs > 0 ? ` (${((overheadMs / durationMs) * 100).toFixed(1)} %)` : '';
+  return `Recorded ${startedAt} for ${formatMs(durationMs)}; Clickfall itself took ${formatMs(overheadMs)}${overhead} in the page; ${plural(dropped, 'fact')} dropped.`;
+};
+
+const importedText = ({ startedAt, durationMs }: RecordingInfo): string =>
+  `From another tool: ${formatMs(durationMs)}, begun ${startedAt || 'at a time that is not known'}.`;
 
 const numberTable = ({ timing, totals }: Interaction): readonly Block[] => {
   const rows: readonly (readonly [string, string])[] = [

@@ -4,7 +4,7 @@ import { createAnalysisRunner } from '../../../../src/panel/connection/analysis-
 import { createPanelState, forgetView } from '../../../../src/panel/state/panel-state.ts';
 import type { AnalyseListener, Analyst } from '../../../../src/panel/worker/analyst.ts';
 import { headOf, type RecordingSource } from '../../../../src/panel/worker/task.ts';
-import { serializeRecording } from '../../../../src/recording/file.ts';
+import { parseRecording, serializeRecording } from '../../../../src/recording/file.ts';
 import type { Additions } from '../../../../src/recording/recording.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 
@@ -168,6 +168,46 @@ describe('a file', () => {
     expect(await runner.recordingFile(held)).toBe(source.content);
     forgetView(state);
     expect(state.notes.value).toEqual([]);
+  });
+});
+
+describe('what leaves', () => {
+  const secret = cascade('fetch GET /api?token=secret 5..20 status 200');
+  const held = () => {
+    const { runner, state } = setUp();
+    runner.showRecorded(secret);
+    const { value } = state.recording;
+    if (value === null) throw new Error('nothing is held');
+    return { runner, value };
+  };
+
+  it.each([
+    { values: false, holds: false },
+    { values: true, holds: true },
+  ])('without a worker too, a recording has values only where asked ($values)', async ({ values, holds }) => {
+    const { runner, value } = held();
+    expect((await (await runner.exportFile(value, 'recording', values)).text()).includes('secret')).toBe(holds);
+  });
+
+  it('is said to be not written where a report needs a worker', async () => {
+    const { runner, value } = held();
+    await expect(runner.exportFile(value, 'md', false)).rejects.toThrow('no worker');
+  });
+});
+
+describe('a file of another tool', () => {
+  it('is announced with what it lacks, one of ours is not', () => {
+    const har = parseRecording(JSON.stringify({ log: { entries: [] } }));
+    if ('error' in har) throw new Error(har.error);
+    const { state, open } = setUp();
+    const first = open('a.har').listener;
+    first.onOpened(headOf(har.recording));
+    first.onJudged(analyze(har.recording));
+    expect(state.message.value).toMatchObject({ kind: 'info', text: expect.stringMatching(/HAR file.*lacks inputs/) });
+    const second = open('b.clickfall.json').listener;
+    second.onOpened(headOf(other));
+    second.onJudged(analyze(other));
+    expect(state.message.value).toBeNull();
   });
 });
 

@@ -12,7 +12,7 @@ const counts = (cause: string) =>
         commit 2..6 by update
           App 3ms state items 0->1
       `),
-    ).steps,
+    ),
   );
 
 describe('evidence counts', () => {
@@ -22,6 +22,13 @@ describe('evidence counts', () => {
 
   it('count guesses', () => {
     expect(counts('by click?')).toEqual({ guessed: 1, unknown: 0 });
+  });
+
+  it('count requests of an imported file, but not those that only the browser made', () => {
+    const recording = cascade('har GET /logo.png 0..10 type image');
+    const imported = { ...recording, events: [{ type: 'imported' as const, at: 0, text: 'From elsewhere.' }] };
+    expect(evidenceCounts(analyze(recording))).toEqual({ guessed: 0, unknown: 0 });
+    expect(evidenceCounts(analyze(imported))).toEqual({ guessed: 0, unknown: 1 });
   });
 
   it('count updates without a cause', () => {

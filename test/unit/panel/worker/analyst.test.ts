@@ -132,7 +132,7 @@ describe('the analyst', () => {
   });
 
   it('rejects with what kept a file from being written', async () => {
-    const writing = analyst().write(source, 'md', { notes: [], queryCounts: [] });
+    const writing = analyst().write(source, 'md', false, { notes: [], queryCounts: [] });
     workers[0]?.crash('gone');
     await expect(writing).rejects.toThrow('gone');
   });

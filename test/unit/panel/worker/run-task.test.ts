@@ -99,15 +99,26 @@ describe('writing', () => {
   };
 
   it('puts what the user has added by then into the recording', async () => {
-    const heard = await run({ kind: 'write', format: 'recording', additions }, { file, recording: null });
+    const heard = await run({ kind: 'write', format: 'recording', values: true, additions }, { file, recording: null });
     expect(parseRecording(await fileOf(heard).text())).toMatchObject({ recording: additions });
+  });
+
+  it.each([
+    { values: true, holds: true },
+    { values: false, holds: false },
+  ])('a recording with values ($values): query values are in it ($holds)', async ({ values, holds }) => {
+    const secret = cascade('fetch GET /api?token=secret 5..20 status 200');
+    const source = { file: new Blob([serializeRecording(secret)]), recording: null };
+    const text = await fileOf(await run({ kind: 'write', format: 'recording', values, additions }, source)).text();
+    expect(text.includes('secret')).toBe(holds);
+    expect(parseRecording(text)).toMatchObject({ recording: additions });
   });
 
   it.each([
     { format: 'md', holds: 'why all rows?' },
     { format: 'json', holds: '"format": "clickfall-report"' },
   ] as const)('writes the $format report', async ({ format, holds }) => {
-    const heard = await run({ kind: 'write', format, additions }, { file, recording: null });
+    const heard = await run({ kind: 'write', format, values: false, additions }, { file, recording: null });
     expect(await fileOf(heard).text()).toContain(holds);
   });
 
@@ -115,13 +126,13 @@ describe('writing', () => {
     const memory: TaskMemory = { kept: null };
     await run({ kind: 'analyse', additions: null }, { file, recording: null }, memory);
     const heard = await run(
-      { kind: 'write', format: 'md', additions },
+      { kind: 'write', format: 'md', values: false, additions },
       { file: new Blob(['gone']), recording: null },
       memory,
     );
     expect(await fileOf(heard).text()).toContain('why all rows?');
     const other = { file: new Blob(['gone']), recording: null };
-    expect(kindsOf(await run({ kind: 'write', format: 'md', additions }, other))).toContain('refused');
+    expect(kindsOf(await run({ kind: 'write', format: 'md', values: false, additions }, other))).toContain('refused');
   });
 });
 
