@@ -44,6 +44,8 @@ export default defineConfig(({ mode }) =>
         build: {
           ssr: 'src/cli/clickfall.ts',
           outDir: 'dist/cli',
+          // names the packages whose code it holds (scripts/licenses.mjs)
+          sourcemap: true,
           target: 'node20',
           emptyOutDir: true,
           rolldownOptions: { output: { entryFileNames: 'clickfall.js' } },

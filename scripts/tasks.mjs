@@ -81,6 +81,16 @@ export const tasks = {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'bench/panel/panel.mjs'), ...args),
   },
+  // messages and files that nobody honest sends; `test` runs a slice
+  fuzz: {
+    needs: { browser: false },
+    run: (machine, args) => node(machine, join(root, 'test/fuzz/fuzz.mjs'), ...args),
+  },
+  // dist/clickfall-VERSION.zip, as a store takes it; `-- --offline`: without the linter and the audit, `-- --strict`: fails where they cannot be made
+  package: {
+    needs: { browser: false },
+    run: async (_machine, args) => (await import('./package.mjs')).makePackage(args),
+  },
   pictures: {
     needs: { browser: true },
     run: (machine, args) => node(machine, join(root, 'scripts/pictures.mjs'), ...args),

@@ -32,8 +32,10 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   let lastId = 0;
   const nextId = () => ++lastId;
 
+  // React that is there already is met before there is a recorder
+  let wants = (_fact: WireFact): boolean => false;
   const emit = (fact: WireFact): void => {
-    if (!recorder.wants(fact)) return;
+    if (!wants(fact)) return;
     settle.note(fact);
     outbox.push(fact);
   };
@@ -84,6 +86,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
     ],
     installCauses: () => installCauses(context, natives, tracker, inFlight),
   });
+  wants = recorder.wants;
   const exposure = createExposure(natives, react);
 
   const onMessage = (message: unknown) => {

@@ -63,10 +63,16 @@ export const createCallStack = (natives: StackNatives) => {
     const restoreLimit = raise('stackTraceLimit', FRAMES);
     const hasPrepare = getOwnPropertyDescriptor(NativeError, 'prepareStackTrace') !== undefined;
     const restorePrepare = hasPrepare ? raise('prepareStackTrace', undefined) : () => {};
-    const stack: unknown = new NativeError().stack;
-    restorePrepare();
-    restoreLimit();
-    return typeof stack === 'string' ? stack : '';
+    try {
+      const stack: unknown = new NativeError().stack;
+      return typeof stack === 'string' ? stack : '';
+    } catch {
+      // a formatter of the page that is locked, and throws
+      return '';
+    } finally {
+      restorePrepare();
+      restoreLimit();
+    }
   };
 
   const url = ownUrl(raw());

@@ -9,6 +9,8 @@ export interface OwnTime {
   readonly guard: <T>(sensor: string, work: () => T, fallback: T) => T;
   /** For costs that cannot be timed where they arise. */
   readonly add: (spent: Milliseconds) => void;
+  /** Reports what failed without being switched off: something of it is missing. */
+  readonly tellFailures: () => void;
   /** Since the last `reset`. */
   readonly spent: () => Milliseconds;
   readonly reset: () => void;
@@ -44,6 +46,11 @@ export const createOwnTime = (now: () => Milliseconds, emit: (fact: WireFact) =>
     },
     add: (cost) => {
       spent += cost;
+    },
+    tellFailures: () => {
+      for (const [sensor, count] of failures) {
+        if (count < MAX_FAILURES) emit({ kind: 'gap', at: now(), sensor, reason: 'failed on this page', count });
+      }
     },
     spent: () => spent,
     reset: () => {

@@ -62,6 +62,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
     for (const sensor of sensors) context.guard('stop', sensor.stop, undefined);
     context.guard('react', react.stop, undefined);
     undo();
+    ownTime.tellFailures();
     context.emit({ kind: 'stopped', at: context.now(), reason });
     undo = null;
     natives.unlisten(window, 'pagehide', onHide, { capture: true });

@@ -48,7 +48,10 @@ const finishInteraction = (
   const steps = [...reachableFrom(id, cascade.effectsOf)]
     .sort((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0))
     .flatMap((reached) => cascade.stepById.get(reached) ?? []);
-  const end = steps.reduce((latest, step) => Math.max(latest, step.end ?? step.at), draft.step.end ?? draft.step.at);
+  const end = steps.reduce(
+    (latest, step) => Math.max(latest, step.end ?? step.at),
+    cascade.stepById.get(id)?.end ?? draft.step.at,
+  );
   return {
     id,
     ...draft.head,

@@ -1,6 +1,8 @@
+import type { Milliseconds } from '../protocol/units.ts';
 import type { DraftStep, FactKey, StepLetter } from './draft-step.ts';
 import { STEP_LETTERS } from './draft-step.ts';
 import type { Cause, Step } from './model.ts';
+import { withoutCircles } from './without-circles.ts';
 
 export interface Cascade {
   /** In time order. */
@@ -102,6 +104,9 @@ const followToInteractions = (causesOf: ReadonlyMap<string, readonly Cause[]>): 
   return found;
 };
 
+/** Facts that were forged or damaged may end before they begin: nothing is known of such an end but that it is not before. */
+const endOf = ({ at, end }: DraftStep): Milliseconds | null => (end === null ? null : Math.max(at, end));
+
 /** Steps between two words of progress: some ms of work. */
 const PROGRESS_STEPS = 256;
 
@@ -110,11 +115,12 @@ export const assembleCascade = (drafts: readonly DraftStep[], progress: (done: n
   const ordered = orderSteps(drafts);
   const ids = numberSteps(ordered);
   const idOf = (key: FactKey): string | null => ids.get(key) ?? null;
-  const causesOf = new Map<string, readonly Cause[]>();
+  const resolved = new Map<string, readonly Cause[]>();
   for (const draft of ordered) {
     const id = ids.get(draft.keys[0] ?? '') ?? '';
-    causesOf.set(id, resolveCauses(draft, id, ids));
+    resolved.set(id, resolveCauses(draft, id, ids));
   }
+  const causesOf = withoutCircles(resolved);
   const interactions = followToInteractions(causesOf);
 
   const steps: Step[] = [];
@@ -124,7 +130,7 @@ export const assembleCascade = (drafts: readonly DraftStep[], progress: (done: n
     const id = ids.get(draft.keys[0] ?? '') ?? '';
     const causes = causesOf.get(id) ?? [];
     const step = draft.build(
-      { id, at: draft.at, end: draft.end, causes, interaction: interactions.get(id) ?? null },
+      { id, at: draft.at, end: endOf(draft), causes, interaction: interactions.get(id) ?? null },
       idOf,
     );
     steps.push(step);

@@ -127,8 +127,8 @@ const joinDoubleClicks = (
     const double = gesture.inputs.find((input) => input.type === 'dblclick' && matters(input));
     const first = before?.inputs.findLast((input) => input.type === 'click');
     if (before !== undefined && first !== undefined && double !== undefined && double.at - first.at <= DOUBLE_WITHIN) {
-      before.inputs.push(...gesture.inputs);
-      before.eventTimings.push(...gesture.eventTimings);
+      for (const input of gesture.inputs) before.inputs.push(input);
+      for (const timing of gesture.eventTimings) before.eventTimings.push(timing);
       before.interactionId = gesture.interactionId || before.interactionId;
     } else joined.push(gesture);
   }

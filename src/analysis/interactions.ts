@@ -3,6 +3,7 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, factKey } from './draft-step.ts';
+import { largest, smallest } from './extent.ts';
 import { type Gesture, groupGestures } from './gestures.ts';
 import { interactionType } from './input-families.ts';
 import type { EntryPoint, Interaction, InteractionTiming } from './model.ts';
@@ -92,7 +93,7 @@ const draftInteraction = (
   clock: Clock,
 ): DraftInteraction => {
   const active = gesture.inputs.filter((input) => input === lead || causing.has(input.id));
-  const start = Math.min(...active.map((input) => input.at));
+  const start = smallest(active.map((input) => input.at));
   const ends = active.map((input): Milliseconds => facts.inputEnds.get(input.id)?.at ?? input.processingStart);
   const handled = lead.handler === null ? active.find((input) => input.handler !== null) : lead;
   const handler = handled?.handler ?? null;
@@ -104,7 +105,7 @@ const draftInteraction = (
       letter: 'i',
       keys: gesture.inputs.map((input) => factKey(document, input.id)),
       at: clock.fromPage(document, start),
-      end: clock.fromPage(document, Math.max(...ends)),
+      end: clock.fromPage(document, largest(ends)),
       causes: [],
       build: (base) => ({ ...base, kind: 'interaction' }),
     },

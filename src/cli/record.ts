@@ -3,7 +3,9 @@ import { withMeasuredSavings } from '../analysis/findings/measured-savings.ts';
 import type { Analysis } from '../analysis/model.ts';
 import { parseRecording, serializeRecording } from '../recording/file.ts';
 import { redactRecording } from '../recording/redact-recording.ts';
+import { jsonText } from '../report/json-text.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import { oneLine } from '../report/one-line.ts';
 import { browserPath } from './browser-path.ts';
 import { Failure } from './failure.ts';
 import { readFlow } from './flow-file.ts';
@@ -24,7 +26,7 @@ import { type OutputFile, writeFiles } from './write-files.ts';
 /** Runs on each side of a trial unless the user says another number. */
 const PAIRS = 5;
 
-const say = (line: string) => console.error(line);
+const say = (line: string) => console.error(oneLine(line));
 
 /** The panel as a user sees it. It draws only while its window is in front. */
 const picture = async (session: PanelSession): Promise<OutputFile['content']> => {
@@ -120,12 +122,12 @@ export const record = async (args: readonly string[], extension: string): Promis
       })),
       ...reportFiles(reported, options.format, options.values),
     ];
-    if (trials !== null) files.push({ name: 'trials.json', content: `${JSON.stringify(trials, null, 2)}\n` });
+    if (trials !== null) files.push({ name: 'trials.json', content: jsonText(trials) });
     if (options.picture !== null) files.push({ name: options.picture, content: await picture(session) });
     const paths = await writeFiles(options.out, files);
     if (options.stdout === 'json') {
       const analyses = runs.map(({ analysis }) => analysis);
-      process.stdout.write(`${JSON.stringify(recordJson(analyses, paths, trials), null, 2)}\n`);
+      process.stdout.write(jsonText(recordJson(analyses, paths, trials)));
     } else {
       if (trials !== null) process.stdout.write(trialsText(trials));
       if (options.stdout === 'markdown') process.stdout.write(toMarkdown(reported, { values: options.values }));

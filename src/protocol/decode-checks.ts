@@ -41,7 +41,8 @@ export const isIndexBelow = (value: unknown, end: number): boolean =>
   typeof value === 'number' && Number.isInteger(value) && value >= -1 && value < end;
 
 /** A point in time or a duration in a column; UNMEASURED (−1) included. */
-export const isTime = (value: unknown): boolean => typeof value === 'number' && value >= -1 && value <= Limit.number;
+export const isTime = (value: unknown): boolean =>
+  typeof value === 'number' && (value >= 0 || value === -1) && value <= Limit.number;
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

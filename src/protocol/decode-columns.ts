@@ -98,7 +98,7 @@ function isInstanceColumns(value: unknown): value is InstanceColumns {
   return (
     Array.isArray(keys) &&
     keys.length <= Limit.column &&
-    keys.every((key) => typeof key === 'string' && key.length <= Limit.name) &&
+    areNames(keys) &&
     isColumn(value.id, length, isCount) &&
     isColumn(value.type, length, isCount) &&
     isColumn(value.parent, length, isCount) &&
@@ -106,6 +106,15 @@ function isInstanceColumns(value: unknown): value is InstanceColumns {
     isColumn(value.key, length, (member) => isIndexBelow(member, keys.length))
   );
 }
+
+/** By index: `every` would pass over holes. */
+const areNames = (keys: readonly unknown[]): keys is readonly string[] => {
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (typeof key !== 'string' || key.length > Limit.name) return false;
+  }
+  return true;
+};
 
 /** A list of ids, as many as there may be renders. */
 export const ids = v.custom<readonly number[]>((value) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord, Limit } from './decode-checks.ts';
 import { instanceColumns } from './decode-columns.ts';
-import { amount, count, finite, id, list, name, oneOf, stack, text, url } from './decode-parts.ts';
+import { amount, count, finite, id, list, name, oneOf, stack, text, url, word } from './decode-parts.ts';
 import { commit, componentTypes, renderer, trial, update } from './decode-react-fact.ts';
 import type { AsyncType, CauseRef, Evidence, Fact, PaintFact, RecordingMode, StoreKind } from './facts.ts';
 
@@ -44,13 +44,13 @@ const schemas: Schemas = {
   input: v.object({
     kind: v.literal('input'),
     id,
-    type: name,
+    type: word,
     at,
     processingStart: at,
     target: v.object({ selector: name, text: text(Limit.text) }),
     handler: v.nullable(
       v.object({
-        prop: name,
+        prop: word,
         name,
         component: name,
         componentId: count,
@@ -62,7 +62,7 @@ const schemas: Schemas = {
   'input-end': v.object({ kind: v.literal('input-end'), id, at }),
   'event-timing': v.object({
     kind: v.literal('event-timing'),
-    type: name,
+    type: word,
     interactionId: count,
     at,
     processingStart: at,
@@ -95,7 +95,7 @@ const schemas: Schemas = {
     kind: v.literal('request'),
     id,
     api: oneOf({ fetch: true, xhr: true, beacon: true }),
-    method: name,
+    method: word,
     url,
     at,
     cause,

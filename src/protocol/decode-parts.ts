@@ -22,6 +22,12 @@ export const id = v.custom<number>((value) => isCount(value) && value !== 0);
 export const text = (limit: number) => v.custom<string>((value) => typeof value === 'string' && value.length <= limit);
 
 export const name = text(Limit.name);
+
+/** A name that cannot be empty: of an event, a method. */
+export const word = v.custom<string>(
+  (value) => typeof value === 'string' && value !== '' && value.length <= Limit.name,
+);
+
 export const url = text(Limit.url);
 export const stack = text(Limit.stack);
 

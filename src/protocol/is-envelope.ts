@@ -1,4 +1,4 @@
-import { isCount, isRecord } from './decode-checks.ts';
+import { isCount, isRecord, Limit } from './decode-checks.ts';
 import { type Envelope, WIRE_VERSION } from './envelope.ts';
 
 /** Facts in one envelope. The agent sends at most 1 000; the rest is room for a later one. */
@@ -20,6 +20,6 @@ export const isEnvelope = (value: unknown): value is EnvelopeFrame =>
   isCount(value.dropped) &&
   typeof value.spent === 'number' &&
   value.spent >= 0 &&
-  value.spent < Number.POSITIVE_INFINITY &&
+  value.spent <= Limit.number &&
   Array.isArray(value.facts) &&
   value.facts.length <= MAX_FACTS;

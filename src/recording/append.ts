@@ -7,8 +7,8 @@ import type { RecordingInput } from './recording-input.ts';
 
 /** The arrays that all versions of one recording share. */
 interface Ledger {
-  readonly logs: Map<string, DocumentLog>;
-  /** Same order as `logs`. */
+  /** By document id, with its index in `documents`. */
+  readonly logs: Map<string, { readonly log: DocumentLog; readonly index: number }>;
   readonly documents: RecordedDocument[];
   readonly network: NetworkRequest[];
   readonly places: Map<string, Place>;
@@ -24,7 +24,12 @@ const ledgerOf = (recording: Recording): Ledger => {
   const known = ledgers.get(recording);
   if (known !== undefined) return known;
   return {
-    logs: new Map(recording.documents.map((document) => [document.id, createDocumentLog(document.id, document)])),
+    logs: new Map(
+      recording.documents.map((document, index) => [
+        document.id,
+        { log: createDocumentLog(document.id, document), index },
+      ]),
+    ),
     documents: [...recording.documents],
     network: [...recording.network],
     places: new Map(recording.places),
@@ -35,13 +40,10 @@ const ledgerOf = (recording: Recording): Ledger => {
 };
 
 const addEnvelope = (ledger: Ledger, id: string, add: (log: DocumentLog) => void): void => {
-  const known = ledger.logs.get(id);
-  const log = known ?? createDocumentLog(id);
-  ledger.logs.set(id, log);
-  add(log);
-  const index = known === undefined ? -1 : ledger.documents.findIndex((document) => document.id === id);
-  if (index === -1) ledger.documents.push(log.current());
-  else ledger.documents[index] = log.current();
+  const known = ledger.logs.get(id) ?? { log: createDocumentLog(id), index: ledger.documents.length };
+  ledger.logs.set(id, known);
+  add(known.log);
+  ledger.documents[known.index] = known.log.current();
 };
 
 const setNote = (notes: Note[], note: Note): void => {

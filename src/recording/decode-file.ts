@@ -3,6 +3,7 @@ import { isRecord } from '../protocol/decode-checks.ts';
 import { decodeFact } from '../protocol/decode-fact.ts';
 import type { Fact } from '../protocol/facts.ts';
 import { documentHead, networkRequest, note as noteSchema, place, queryCounts, recordingEvent } from './file-parts.ts';
+import { createOwnIds } from './own-ids.ts';
 import type { Place } from './place.ts';
 import type { RecordedDocument, Recording, RecordingEvent } from './recording.ts';
 
@@ -26,11 +27,13 @@ const readDocument = (value: unknown): RecordedDocument | null => {
   const head = v.safeParse(documentHead, value, { abortEarly: true });
   if (!head.success) return null;
   const facts: Fact[] = [];
+  const hasOwnId = createOwnIds();
   for (const item of value.facts) {
     const fact = decodeFact(item);
-    if (fact !== null) facts.push(fact);
+    if (fact !== null && hasOwnId(fact)) facts.push(fact);
   }
-  return { ...head.output, facts, refused: head.output.refused + value.facts.length - facts.length };
+  const { dropped, lost, refused, spent, ...description } = head.output;
+  return { ...description, facts, dropped, lost, refused: refused + value.facts.length - facts.length, spent };
 };
 
 const readPlaces = (value: Readonly<Record<string, unknown>>): ReadonlyMap<string, Place> => {
@@ -76,9 +79,11 @@ export const decodeFile = (
   if (typeof complete !== 'boolean') return { damaged: 'complete' };
 
   const readDocuments: RecordedDocument[] = [];
+  const documentIds = new Set<string>();
   for (const [index, value] of documents.entries()) {
     const document = readDocument(value);
-    if (document === null) return { damaged: `documents[${index}]` };
+    if (document === null || documentIds.has(document.id)) return { damaged: `documents[${index}]` };
+    documentIds.add(document.id);
     readDocuments.push(document);
   }
   const requests = readList(network, networkRequest);

@@ -1,5 +1,6 @@
 import type { Envelope } from '../protocol/envelope.ts';
 import type { DocumentFact, Fact } from '../protocol/facts.ts';
+import { createOwnIds } from './own-ids.ts';
 import type { RecordedDocument } from './recording.ts';
 
 /** One document of a recording while it grows. */
@@ -34,6 +35,7 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
   let refusedSoFar = begun?.refused ?? 0;
   const holes = new Set<number>();
   const facts: Fact[] = [...(begun?.facts ?? [])];
+  const hasOwnId = createOwnIds(facts);
 
   /** False for an envelope that was already read. */
   const takeSeq = (seq: number): boolean => {
@@ -60,7 +62,9 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
       started = true;
       wallClockOffset ??= fact.wallClockOffset;
     }
-    if (started || fact.kind === 'document' || fact.kind === 'renderer') facts.push(fact);
+    if (!started && fact.kind !== 'document' && fact.kind !== 'renderer') return;
+    if (hasOwnId(fact)) facts.push(fact);
+    else refusedSoFar++;
   };
 
   return {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { amount, count, finite, id, index, word } from '../protocol/decode-parts.ts';
 import type { NetworkRequest } from './network-request.ts';
 import type { Place } from './place.ts';
 import type { RequestQueryCounts } from './query-counts.ts';
@@ -6,19 +7,22 @@ import type { Note, RecordedDocument, RecordingEvent } from './recording.ts';
 
 /** Shapes of the parts of a recording file that are not facts. A field that is missing or of another type refuses its part. */
 
-const finite = v.pipe(v.number(), v.finite());
-const phase = v.nullable(finite);
+/** Line or column, from 1. */
+const position = id;
+const phase = v.nullable(amount);
+/** Bytes, −1 if unknown. */
+const size = index;
 const headers = v.record(v.string(), v.string());
 
 export const networkRequest: v.GenericSchema<unknown, NetworkRequest> = v.object({
-  method: v.string(),
+  method: word,
   url: v.string(),
-  status: finite,
+  status: count,
   statusText: v.string(),
   httpVersion: v.string(),
   resourceType: v.string(),
   startedAt: finite,
-  duration: finite,
+  duration: amount,
   phases: v.object({
     blocked: phase,
     dns: phase,
@@ -32,39 +36,37 @@ export const networkRequest: v.GenericSchema<unknown, NetworkRequest> = v.object
   fromCache: v.boolean(),
   priority: v.string(),
   mimeType: v.string(),
-  contentSize: finite,
-  transferSize: finite,
+  contentSize: size,
+  transferSize: size,
   contentEncoding: v.string(),
   serverTiming: v.array(v.object({ name: v.string(), dur: finite, desc: v.string() })),
-  traceId: v.nullable(v.string()),
+  traceId: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))),
   requestHeaders: headers,
   responseHeaders: headers,
   initiatorType: v.string(),
-  initiator: v.array(v.object({ function: v.string(), url: v.string(), line: finite, column: finite })),
+  initiator: v.array(v.object({ function: v.string(), url: v.string(), line: position, column: position })),
   joinKey: v.nullable(v.string()),
 });
 
 export const place: v.GenericSchema<unknown, Place> = v.object({
   function: v.string(),
-  url: v.string(),
-  line: finite,
-  column: finite,
+  url: v.pipe(v.string(), v.nonEmpty()),
+  line: position,
+  column: position,
   mapped: v.boolean(),
   library: v.boolean(),
   callee: v.string(),
   binding: v.string(),
 });
 
-export const note: v.GenericSchema<unknown, Note> = v.object({ step: v.string(), text: v.string() });
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const note: v.GenericSchema<unknown, Note> = v.object({ step: word, text: v.pipe(v.string(), v.nonEmpty()) });
 
 export const queryCounts: v.GenericSchema<unknown, RequestQueryCounts> = v.object({
   request: v.string(),
   queries: count,
   similar: count,
   duplicates: count,
-  ms: v.pipe(finite, v.minValue(0)),
+  ms: amount,
 });
 
 export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object({
@@ -80,7 +82,7 @@ export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object
     'imported',
   ]),
   at: finite,
-  text: v.string(),
+  text: v.pipe(v.string(), v.nonEmpty()),
 });
 
 export type DocumentHead = Omit<RecordedDocument, 'facts'>;
@@ -93,8 +95,8 @@ export const documentHead: v.GenericSchema<unknown, DocumentHead> = v.object({
   isTop: v.boolean(),
   timeOrigin: finite,
   wallClockOffset: finite,
-  dropped: finite,
-  lost: finite,
-  refused: finite,
-  spent: finite,
+  dropped: count,
+  lost: count,
+  refused: count,
+  spent: amount,
 });

@@ -1,4 +1,5 @@
 import type { Comparison, InteractionGroup, RecordingComparison } from '../analysis/compare/model.ts';
+import { jsonText } from './json-text.ts';
 import { round } from './json-values.ts';
 
 export const COMPARISON_VERSION = 1;
@@ -43,5 +44,4 @@ export const toComparisonJson = ({ comparisons, onlyBefore, onlyAfter }: Recordi
   onlyAfter: onlyAfter.map(sideJson),
 });
 
-export const comparisonText = (result: RecordingComparison): string =>
-  `${JSON.stringify(toComparisonJson(result), rounded, 2)}\n`;
+export const comparisonText = (result: RecordingComparison): string => jsonText(toComparisonJson(result), rounded);

@@ -78,7 +78,7 @@ const grow = (analysis: Analysis, steps: FlowSteps, rootKey: string, below: Flow
     work.push(line);
   }
   for (let line = work.pop(); line; line = work.pop()) {
-    if (line.commit) line.children.push(...flowRenders(analysis, line.commit, line.node.key));
+    if (line.commit) for (const child of flowRenders(analysis, line.commit, line.node.key)) line.children.push(child);
     for (const child of flowLines(steps, line.below, line.node.key)) {
       line.children.push(child.node);
       work.push(child);

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/model.ts';
 import { toHar } from './har.ts';
 import { toHtml } from './html.ts';
 import { toReportJson } from './json.ts';
+import { compactJsonText, jsonText } from './json-text.ts';
 import { toMarkdown } from './markdown.ts';
 import { toMermaid } from './mermaid.ts';
 import { toOtlp } from './otlp.ts';
@@ -54,34 +55,34 @@ export const formats: readonly ReportFormat[] = [
     label: 'JSON report',
     extension: 'json',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toReportJson(analysis, options), null, 2)}\n`,
+    render: (analysis, options) => jsonText(toReportJson(analysis, options)),
   },
   {
     id: 'trace',
     label: 'Chrome trace',
     extension: 'trace.json',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toTrace(analysis, options))}\n`,
+    render: (analysis, options) => compactJsonText(toTrace(analysis, options)),
   },
   {
     id: 'react-profile',
     label: 'React DevTools profile',
     extension: 'react-profile.json',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toReactProfile(analysis, options))}\n`,
+    render: (analysis, options) => compactJsonText(toReactProfile(analysis, options)),
   },
   {
     id: 'har',
     label: 'HAR',
     extension: 'har',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toHar(analysis, options), null, 2)}\n`,
+    render: (analysis, options) => jsonText(toHar(analysis, options)),
   },
   {
     id: 'otlp',
     label: 'OpenTelemetry traces',
     extension: 'otlp.json',
     mime: 'application/json',
-    render: (analysis, options) => `${JSON.stringify(toOtlp(analysis, options))}\n`,
+    render: (analysis, options) => compactJsonText(toOtlp(analysis, options)),
   },
 ];

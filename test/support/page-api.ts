@@ -77,7 +77,7 @@ const timingOf = ({ searchParams }: URL, delay: number): string | null => {
  * preflight that takes as long.
  *
  * `count=<name>`: Server-Timing says which request of that name it is (`n;dur=3`); `timing=<header>`: says that instead.
- * `header=<name>:<value>`: a further one. `redirect`: first elsewhere on this server; `cache`: may be kept for a minute. `tell=<gate>` opens another gate as soon
+ * `/api/login` answers with a cookie and a body that nobody may keep. `header=<name>:<value>`: a further one. `redirect`: first elsewhere on this server; `cache`: may be kept for a minute. `tell=<gate>` opens another gate as soon
  * as the request is here. `as=worker`: a service worker that passes all on.
  */
 export const answerApi = (request: IncomingMessage, response: ServerResponse, url: URL): void => {
@@ -111,6 +111,10 @@ export const answerApi = (request: IncomingMessage, response: ServerResponse, ur
     if (timing !== null) response.setHeader('server-timing', timing);
     for (const [name, value] of url.searchParams.getAll('header').map((header) => header.split(':'))) {
       if (name !== undefined && value !== undefined) response.setHeader(name, value);
+    }
+    if (url.pathname === '/api/login') {
+      response.setHeader('set-cookie', 'sid=SECRET-SET-COOKIE');
+      return void response.end('SECRET-ANSWER');
     }
     response.setHeader('cache-control', url.searchParams.has('cache') ? 'max-age=60' : 'no-store');
     if (as === 'worker') {

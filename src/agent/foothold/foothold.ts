@@ -24,13 +24,17 @@ export const createFoothold = (): Foothold | null => {
   const natives = captureNatives();
   if (!isAloneInWindow(natives)) return null;
   tellParentFrame(natives);
+  let isAwake = false;
   const foothold: Foothold = {
     natives,
     dom: captureDomNatives(natives),
     hook: createHookRelay(),
     actions: createActionRelay(),
-    connection: createConnection(natives, () => answerAgent(natives, foothold)),
+    connection: createConnection(natives, () => {
+      isAwake = true;
+    }),
   };
+  answerAgent(natives, foothold, () => isAwake);
   installReduxContract(natives, foothold.actions);
   return foothold;
 };

@@ -28,15 +28,19 @@ export const tellParentFrame = (natives: Natives): void => {
 };
 
 /**
- * Waits for the agent's script, which a panel that has just come sends after it, and hands the foothold to it, once. The page
- * hears nothing of it: the listener is there only from the panel's coming to the agent's, and stops the event.
+ * Waits for the agent's script, which a panel that has come sends after it, and hands the foothold to it, once. Listens from
+ * document_start, before the page can, and stops the event: the page does not hear how both meet. Until a panel has come
+ * whoever asks gets nothing, and meets no sign of us.
  */
-export const answerAgent = (natives: Natives, foothold: Foothold): void => {
+export const answerAgent = (natives: Natives, foothold: Foothold, isAwake: () => boolean): void => {
+  let isGiven = false;
   const answer = (event: Event): void => {
+    if (!isAwake()) return;
     event.stopImmediatePropagation();
-    natives.unlisten(window, AGENT_EVENT, answer, { capture: true });
     const take: unknown = natives.get(event, 'detail');
-    if (isCallable(take)) natives.apply(take, undefined, [foothold]);
+    if (isGiven || !isCallable(take)) return;
+    isGiven = true;
+    natives.apply(take, undefined, [foothold]);
   };
   natives.listen(window, AGENT_EVENT, answer, { capture: true });
 };

@@ -1,4 +1,5 @@
 import type { DependencyChange } from '../../protocol/facts.ts';
+import { isList } from '../own-value.ts';
 import type { Comparer } from './commit/equality.ts';
 import { type Fiber, firstHook, type Hook } from './fiber.ts';
 import { makerOf } from './owners.ts';
@@ -30,8 +31,8 @@ const cachedIn = (fiber: Fiber, value: unknown): Cached | null => {
   for (let hook = firstHook(fiber); hook !== null && previous !== null; hook = hook.next, previous = previous.next) {
     const pair = hook.memoizedState;
     const pairBefore = previous.memoizedState;
-    if (!Array.isArray(pair) || !Array.isArray(pairBefore) || hook.queue !== null) continue;
-    if (pair.length === 2 && pair[0] === value && Array.isArray(pair[1]) && Array.isArray(pairBefore[1]))
+    if (hook.queue !== null || !isList(pair) || !isList(pairBefore)) continue;
+    if (pair.length === 2 && pair[0] === value && isList(pair[1]) && isList(pairBefore[1]))
       return { dependencies: pair[1], before: pairBefore[1] };
   }
   return null;

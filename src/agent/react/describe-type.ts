@@ -1,6 +1,6 @@
 import type { ComponentType } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
-import { ownValue } from '../own-value.ts';
+import { isList, ownValue } from '../own-value.ts';
 import { type Fiber, firstHook, isFunctionComponent, Tag } from './fiber.ts';
 import { displayName, functionBehind, memoObject } from './names.ts';
 import type { Internals } from './versions.ts';
@@ -79,7 +79,7 @@ const isCompiled = (fiber: Fiber): boolean => {
   if (typeof queue === 'object' && queue !== null && 'memoCache' in queue && queue.memoCache != null) return true;
   for (let hook = firstHook(fiber); hook !== null; hook = hook.next) {
     const state = hook.memoizedState;
-    if (Array.isArray(state) && Array.isArray(state[0]) && Object.hasOwn(state[0], COMPILER_SENTINEL)) return true;
+    if (isList(state) && isList(state[0]) && Object.hasOwn(state[0], COMPILER_SENTINEL)) return true;
   }
   return false;
 };

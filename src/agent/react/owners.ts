@@ -1,4 +1,4 @@
-import { ownValue } from '../own-value.ts';
+import { isList, ownKeys, ownValue } from '../own-value.ts';
 import { type Fiber, isComponent, isFiber, Tag } from './fiber.ts';
 
 /** Levels climbed at most: deeper prop drilling than this is reported as "made here". */
@@ -56,12 +56,12 @@ const foundIn = (find: (props: object, found: Set<unknown>) => void): ((props: u
 
 /** Props of the elements that are among these props. */
 const elementsIn = foundIn((props, found) => {
-  for (const key of Object.keys(props)) addElements(ownValue(props, key), MAX_NESTING, found);
+  for (const key of ownKeys(props)) addElements(ownValue(props, key), MAX_NESTING, found);
 });
 
 const addElements = (value: unknown, nesting: number, found: Set<unknown>): void => {
   if (typeof value !== 'object' || value === null || nesting === 0 || found.size >= MAX_ELEMENTS) return;
-  if (Array.isArray(value))
+  if (isList(value))
     for (let i = 0; i < value.length && i < MAX_SIBLINGS; i++) addElements(value[i], nesting - 1, found);
   else if (ownValue(value, '$$typeof') !== undefined) {
     const own = ownValue(value, 'props');
@@ -84,5 +84,5 @@ const carries = (fiber: Fiber, value: unknown): boolean =>
   valuesIn(fiber.memoizedProps).has(value) || valuesIn(fiber.alternate?.memoizedProps).has(value);
 
 const valuesIn = foundIn((props, found) => {
-  for (const key of Object.keys(props)) found.add(ownValue(props, key));
+  for (const key of ownKeys(props)) found.add(ownValue(props, key));
 });

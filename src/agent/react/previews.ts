@@ -9,10 +9,14 @@ export interface Previews {
   readonly preview: (value: unknown) => string;
 }
 
-/** `secrets` gives the texts that password fields hold now: a preview never shows one, nor the start of one. */
+/** `secrets`, asked once, gives the texts of password fields (passwords.ts): a preview never shows one, nor the start of one. */
 export const createPreviews = (secrets: () => readonly string[]): Previews => {
-  const hidden = (text: string): boolean =>
-    text !== '' && secrets().some((secret) => secret.startsWith(text) || text.includes(secret));
+  let known: readonly string[] | null = null;
+  const hidden = (text: string): boolean => {
+    if (text === '') return false;
+    known ??= secrets();
+    return known.some((secret) => secret.startsWith(text) || text.includes(secret));
+  };
   return {
     preview: (value) => {
       try {

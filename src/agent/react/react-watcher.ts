@@ -11,11 +11,15 @@ import type { HookRelay } from './hook/hook-relay.ts';
 import { createIdentity } from './identity.ts';
 import { findRoots, watchCurrent } from './late-attach.ts';
 import { createLiveTree } from './live-tree.ts';
+import { type PasswordNatives, watchPasswords } from './passwords.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createRenderer, type Renderer } from './renderer.ts';
 import { type Internals, internalsByShape } from './versions.ts';
 
-export type WatcherNatives = Pick<Natives, 'listen' | 'unlisten' | 'microtask' | 'setTimeout'>;
+export type WatcherNatives = Pick<Natives, 'microtask' | 'setTimeout'> & PasswordNatives;
+
+/** Nothing is shown, so nothing has to be hidden. */
+const NO_PREVIEWS = { texts: () => [], stop: () => {} };
 
 /**
  * The only door to React. Dormant until `start`: a commit costs one look at whether its root is known.
@@ -133,11 +137,14 @@ export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives,
       safely('react-start', () => {
         if (recorder !== null) return;
         identity.restart();
+        const passwords = options.captureValues ? watchPasswords(natives) : NO_PREVIEWS;
+        putBack.push(passwords.stop);
         const watching = createRecorder({
           agent,
           identity,
           hooks,
           options,
+          passwords,
           renderListener: () => renderListener,
           isTried: trials.isTried,
         });

@@ -13,7 +13,7 @@ import { createEffectWatch } from './effects.ts';
 import { type Fiber, type FiberRoot, isComponent, rootElement, Tag } from './fiber.ts';
 import type { Identity } from './identity.ts';
 import { createLiveRenders } from './live-renders.ts';
-import { passwordsOnPage } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import { createPreviews } from './previews.ts';
 import { createRefMemory, rememberRefs } from './refs.ts';
 import type { Renderer } from './renderer.ts';
@@ -44,6 +44,7 @@ export interface RecorderContext {
   readonly identity: Identity;
   readonly hooks: HookReader;
   readonly options: RecordingOptions;
+  readonly passwords: Pick<Passwords, 'texts'>;
   /** Who wants to show the renders on the page, asked at each commit. */
   readonly renderListener: () => ((renders: readonly LiveRender[]) => void) | null;
   /** A trial makes React skip this instance. */
@@ -55,6 +56,7 @@ export const createRecorder = ({
   identity,
   hooks,
   options,
+  passwords,
   renderListener,
   isTried,
 }: RecorderContext): Recorder => {
@@ -133,7 +135,7 @@ export const createRecorder = ({
     const instanceId = (fiber: Fiber): FactId => identity.instanceId(fiber, internals);
     const showRenders = renderListener();
     const live = showRenders === null ? null : createLiveRenders();
-    const previews = createPreviews(passwordsOnPage());
+    const previews = createPreviews(passwords.texts);
     const context: CommitContext = {
       internals,
       isDevelopment: renderer.isDevelopment(),

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../protocol/units.ts';
+import { largest } from '../extent.ts';
 import type { Finding } from '../model.ts';
 import { byRank, impactOf, inpOf, priorityOf } from './rank.ts';
 import type { Candidate, Rule } from './rule.ts';
@@ -106,7 +107,7 @@ const toFinding = (
 /** Requests keep their cost: a duplicate off the critical path delays nobody here and still burdens the server. */
 const isMinor = ({ cost }: Candidate, ms: Milliseconds | null): boolean => {
   const known = [ms, cost].filter((value) => value !== null);
-  return known.length > 0 && Math.max(...known) < WORTH_MS;
+  return known.length > 0 && largest(known) < WORTH_MS;
 };
 
 const noteOf = (candidate: Candidate, alone: Milliseconds | null, ms: Milliseconds | null): string => {

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../protocol/units.ts';
+import { largest } from '../extent.ts';
 import type { RequestStep, Step } from '../model.ts';
 
 /** What is done differently when a cascade is played again. */
@@ -102,7 +103,7 @@ const shiftByCauses = (
   });
   if (causes.length === 0) return 0;
   // A commit with several causes waits for the last of them.
-  return Math.max(...causes.map((cause) => readyShift(cause, step, byId, shifts, changes)));
+  return largest(causes.map((cause) => readyShift(cause, step, byId, shifts, changes)));
 };
 
 const readyShift = (

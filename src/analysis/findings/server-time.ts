@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { ServerTimingMetric } from '../../recording/network-request.ts';
 import type { QueryCounts } from '../../recording/query-counts.ts';
+import { largest } from '../extent.ts';
 import type { RequestStep } from '../model.ts';
 import { formatMs, plural } from './words.ts';
 
@@ -78,7 +79,7 @@ const databaseTime = (metrics: readonly ServerTimingMetric[], counted: QueryCoun
   const name = slowest ? slowest.desc || slowest.name : `SQL ${plural(counted?.queries ?? 0, 'query', 'queries')}`;
   return {
     ms: measured(slowest) ?? (counted && counted.ms > 0 ? counted.ms : null),
-    queries: counted?.queries ?? (reported.length > 0 ? Math.max(...reported) : null),
+    queries: counted?.queries ?? (reported.length > 0 ? largest(reported) : null),
     similar: counted?.similar ?? null,
     label: [
       name,

@@ -55,8 +55,8 @@ export const unpackAnalysis = (onStep: (step: Step) => void = () => {}): Analysi
           for (const step of stepsOf(part, head?.verdicts ?? [])) addStep(step);
           break;
         case 'findings':
-          findings.push(...part.findings);
-          minorFindings.push(...part.minorFindings);
+          for (const finding of part.findings) findings.push(finding);
+          for (const finding of part.minorFindings) minorFindings.push(finding);
           break;
         default:
           assertNever(part);

@@ -2,6 +2,7 @@ import type { MeasuredSaving } from '../../analysis/findings/measured-savings.ts
 import { formatMs, plural } from '../../analysis/findings/words.ts';
 import type { Analysis } from '../../analysis/model.ts';
 import { sampleText } from '../../report/compare-words.ts';
+import { oneLine } from '../../report/one-line.ts';
 import { TRIAL_OUTPUT } from '../../report/trial-words.ts';
 import { measureTrial } from './measure-trial.ts';
 import {
@@ -63,13 +64,14 @@ export const measuredSavings = ({ pairs, trials }: TrialReport): readonly Measur
 
 const lineOf = ({ interaction, predicted, saved, renders }: TrialMeasures): string =>
   [
-    `  ${interaction}`,
+    `  ${oneLine(interaction)}`,
     `    predicted ${sampleText('ms', predicted)}`,
     `    tried     ${savedText(saved)}`,
     `    renders   ${sampleText('count', renders.before)} → ${sampleText('count', renders.after)}`,
   ].join('\n');
 
-const trialText = ({ component, status, reason, output, timesHold, interactions }: ComponentTrial): string => {
+const trialText = ({ status, reason, output, timesHold, interactions, ...trial }: ComponentTrial): string => {
+  const component = oneLine(trial.component);
   if (status === 'refused') return [`memo(${component}): refused, ${reason}`, ...interactions.map(lineOf)].join('\n');
   const remarks = [
     output === null ? 'nothing was skipped' : TRIAL_OUTPUT[output],

@@ -46,6 +46,8 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   let countedFrom: Milliseconds = 0;
   let finishing = false;
   let started = false;
+  /** Messages that no agent of ours can have sent: counted, however many a page forges. */
+  let forged = 0;
   /** Documents that record: a page with frames has several, and each answers "stop" by itself. */
   const recordingDocuments = new Set<string>();
   /** Asked to end once the page is at rest; those of its documents that are. */
@@ -86,6 +88,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     mode = newMode;
     finishing = false;
     started = false;
+    forged = 0;
     atRest = null;
     recordingDocuments.clear();
     beganAt = now();
@@ -103,6 +106,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   };
 
   const show = () => {
+    if (forged > 0) happened('forged', `Messages that Clickfall did not send and that were refused: ${forged}.`);
     write({ type: 'complete' });
     const done = current;
     current = null;
@@ -210,7 +214,9 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
       if (current !== null) heard(envelope, refused);
     },
     onNetwork: (request: NetworkRequest) => write({ type: 'network', request }),
-    onForged: () => happened('forged', 'A message that Clickfall did not send was refused.'),
+    onForged: () => {
+      forged++;
+    },
     /** The page's port closed: reload, navigation, crash, or a closed tab. What was recorded stays. */
     onPageLost: () => {
       if (current === null || finishing) return;

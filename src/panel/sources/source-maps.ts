@@ -1,4 +1,5 @@
 import { originalPositionFor, sourceContentFor, TraceMap, traceSegment } from '@jridgewell/trace-mapping';
+import type { Milliseconds } from '../../protocol/units.ts';
 import type { PageScripts } from './page-scripts.ts';
 
 /** A script with its source map, if it names one that could be read. */
@@ -29,16 +30,34 @@ export interface OriginalPosition {
 
 const MAP_COMMENT = /[#@]\s*sourceMappingURL=(\S+)\s*(?:\*\/)?\s*$/;
 
+/** A server may answer without end. */
+const ANSWERS_WITHIN: Milliseconds = 10_000;
+
+/**
+ * Where a script says that its map is. Only a script from this computer's disk may name a file of it: the extension may be
+ * allowed to read files, which a page is not.
+ */
+const mapUrl = (reference: string, scriptUrl: string): string | null => {
+  const { href, protocol } = new URL(reference, scriptUrl);
+  const isAllowed = /^(?:https?|data):$/.test(protocol) || (protocol === 'file:' && scriptUrl.startsWith('file:'));
+  return isAllowed ? href : null;
+};
+
 const mapText = async (scriptUrl: string, text: string): Promise<{ json: string; url: string } | null> => {
   const reference = MAP_COMMENT.exec(text.slice(-4_000_000).trimEnd())?.[1];
   if (reference === undefined) return null;
-  const url = new URL(reference, scriptUrl).href;
   try {
+    const url = mapUrl(reference, scriptUrl);
+    if (url === null) return null;
     // data: URLs too: fetch decodes them
-    const response = await fetch(url);
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(ANSWERS_WITHIN),
+    });
     return response.ok ? { json: await response.text(), url: url.startsWith('data:') ? scriptUrl : url } : null;
   } catch {
-    return null; // another origin that does not let us read it, or gone: positions stay as loaded
+    return null; // no address, another origin that does not let us read it, or gone: positions stay as loaded
   }
 };
 

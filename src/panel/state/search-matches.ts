@@ -20,7 +20,7 @@ export const searchMatches = (analysis: Analysis, search: string): readonly Sele
     if (matches.length >= MATCH_LIMIT) break;
     if (searchText(analysis, step).toLowerCase().includes(needle)) matches.push(stepSelection(step));
     const types = step.kind === 'commit' ? named[step.document] : undefined;
-    if (step.kind === 'commit' && types) matches.push(...rendersNamed(analysis, step, types));
+    if (step.kind === 'commit' && types) for (const match of rendersNamed(analysis, step, types)) matches.push(match);
   }
   return matches;
 };

@@ -56,7 +56,7 @@ const updatesBehind = ({ caused }: ReportScope, request: RequestStep): readonly 
     if (seen.has(step.id)) continue;
     seen.add(step.id);
     if (step.kind === 'update') found.push(step);
-    else if (step.kind === 'timer' || step.kind === 'action') work.push(...caused(step.id));
+    else if (step.kind === 'timer' || step.kind === 'action') for (const next of caused(step.id)) work.push(next);
   }
   return found;
 };

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../analysis/extent.ts';
 import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
 import { formatMs, plural } from '../../analysis/findings/words.ts';
 import type { FlowBadge, FlowNode } from './flow-node.ts';
@@ -52,7 +53,7 @@ export const flowRows = (root: FlowNode, options: Partial<FlowRowsOptions> = {})
     }
     rows.push(next.row);
     if (next.row.node && next.row.node.kind !== 'renders') {
-      work.push(...branches(next.row.node, rows.length - 1, next.depth + 1, limits));
+      for (const branch of branches(next.row.node, rows.length - 1, next.depth + 1, limits)) work.push(branch);
     }
   }
   return { rows, left };
@@ -124,7 +125,7 @@ const foldedLabel = (node: FlowNode): string | null => {
 const spanOf = (nodes: readonly FlowNode[]): number => {
   const starts = nodes.flatMap((node) => node.at ?? []);
   const ends = nodes.flatMap((node) => (node.at === null ? [] : node.at + (node.duration ?? 0)));
-  return Math.max(...ends) - Math.min(...starts);
+  return largest(ends) - smallest(starts);
 };
 
 /** Effects that caused nothing, and paints: true, and of no use in a text. */
@@ -153,7 +154,7 @@ const flatten = (commit: FlowNode, most: number): readonly FlatRender[] => {
     // Below a mount all is mounted: its top says it.
     if (next.node.badge === 'mount') continue;
     const below = next.node.children.map((node) => ({ node, path })).reverse();
-    work.push(...below);
+    for (const node of below) work.push(node);
   }
   const weight = (node: FlowNode): number =>
     (node.badge === 'avoidable' ? 1e9 : 0) + (node.renders?.self ?? 0) * 1000 + (node.renders?.count ?? 0);
@@ -168,7 +169,7 @@ const countRenders = (node: FlowNode): number => {
   const work = node.children.filter((child) => child.kind === 'renders');
   for (let next = work.pop(); next; next = work.pop()) {
     count += next.renders?.count ?? 0;
-    if (next.badge !== 'mount') work.push(...next.children);
+    if (next.badge !== 'mount') for (const child of next.children) work.push(child);
   }
   return count;
 };

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../analysis/extent.ts';
 import { plural } from '../../analysis/findings/words.ts';
 import type { Analysis, Interaction, Step } from '../../analysis/model.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
@@ -169,12 +170,12 @@ const runItem = ({ label, start, end, tone }: RenderRun): Unplaced => ({
 
 /** By depth below the outermost one that can be seen; deeper ones than there are lanes lie on the last. */
 const placeRenders = (items: readonly Unplaced[], depths: ReadonlyMap<Unplaced, number>): PictureRow => {
-  const top = Math.min(...items.map((item) => depths.get(item) ?? 0));
+  const top = smallest(items.map((item) => depths.get(item) ?? 0));
   const placed = items.map((item): PictureItem => {
     const lane = Math.min((depths.get(item) ?? 0) - top, MAX_LANES.Renders - 1);
     return { ...item, lane, labelSide: null };
   });
-  return { name: 'Renders', lanes: Math.max(...placed.map(({ lane }) => lane)) + 1, items: placed };
+  return { name: 'Renders', lanes: largest(placed.map(({ lane }) => lane)) + 1, items: placed };
 };
 
 /** A label belongs to its item when lanes are dealt out; near the end of the picture it stands before it. */
@@ -198,5 +199,5 @@ const place = (row: Row, items: readonly Unplaced[], range: Span): PictureRow =>
     const isFree = (next === undefined || next.start >= end) && start >= range.start;
     return { ...item, lane, labelSide: isFree && item.label !== '' ? side : null };
   });
-  return { name: row, lanes: Math.max(...placed.map(({ lane }) => lane)) + 1, items: placed };
+  return { name: row, lanes: largest(placed.map(({ lane }) => lane)) + 1, items: placed };
 };

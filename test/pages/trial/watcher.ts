@@ -29,6 +29,7 @@ export const watcher = createReactWatcher(
     // error boundaries are part of a run: page errors do not end its trials
     listen: () => {},
     unlisten: () => {},
+    getter: () => () => '',
     microtask: (work) => queueMicrotask(work),
     setTimeout: (work, delay) => window.setTimeout(work, delay),
   },

@@ -55,6 +55,19 @@ describe('in the page', () => {
     expect(deep(20, callStack).split('\n').length).toBeGreaterThan(15);
     expect(Error.stackTraceLimit).toBe(2);
   });
+  test('an error that breaks on being asked for its stack has none, and the page’s limit is back', () => {
+    const NativeError = new Proxy(Error, {
+      construct: () =>
+        Object.defineProperty({}, 'stack', {
+          get: () => {
+            throw new Error('no');
+          },
+        }),
+    });
+    Error.stackTraceLimit = 2;
+    expect(createCallStack({ ...natives, NativeError })()).toBe('');
+    expect(Error.stackTraceLimit).toBe(2);
+  });
   test('the page’s own formatting is not called, and is still there afterwards', () => {
     const prepare = vi.fn();
     Error.prepareStackTrace = prepare;

@@ -47,6 +47,15 @@ test('the tenth failure switches that sensor off and says so once; others go on'
   expect(ownTime.guard('b', () => 'ran', 'skipped')).toBe('ran');
 });
 
+test('what failed less often is told when the recording ends: nothing is missing without a word', () => {
+  for (let i = 0; i < 12; i++) ownTime.guard('a', fail, null);
+  ownTime.guard('b', fail, null);
+  ownTime.guard('c', take(1), null);
+  facts = [];
+  ownTime.tellFailures();
+  expect(facts).toEqual([{ kind: 'gap', at: 1, sensor: 'b', reason: 'failed on this page', count: 1 }]);
+});
+
 test('a new recording starts anew', () => {
   for (let i = 0; i < 10; i++) ownTime.guard('a', fail, null);
   ownTime.add(3);

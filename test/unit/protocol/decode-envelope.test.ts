@@ -28,6 +28,7 @@ test.each([
   { ...envelope, dropped: -1 },
   { ...envelope, spent: Number.NaN },
   { ...envelope, spent: Number.POSITIVE_INFINITY },
+  { ...envelope, spent: 1e16 },
   { ...envelope, facts: {} },
   { ...envelope, facts: new Array(MAX_FACTS + 1) },
 ])('another frame is refused whole: %#', (value) => {

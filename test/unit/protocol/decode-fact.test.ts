@@ -68,6 +68,11 @@ describe('texts', () => {
   test('names are bounded', () => {
     expect(decodeFact({ ...gap, sensor: 'x'.repeat(Limit.name + 1) })).toBeNull();
   });
+  test('what names an event or a method says something', () => {
+    expect(decodeFact({ ...request, method: '' })).toBeNull();
+    expect(decodeFact({ ...sampleFacts.input, type: '' })).toBeNull();
+    expect(decodeFact({ ...sampleFacts.input, type: 'x' })).not.toBeNull();
+  });
   test('a word outside its union is refused, also an inherited one', () => {
     expect(decodeFact({ ...request, api: 'gopher' })).toBeNull();
     expect(decodeFact({ ...request, api: 'constructor' })).toBeNull();
@@ -102,6 +107,13 @@ describe('columns', () => {
     expect(renders({ self: [1, Number.NaN] })).toBeNull();
     expect(renders({ self: new Array(2) })).toBeNull();
     expect(renders({ flags: [1, '2'] })).toBeNull();
+  });
+  test('a time before 0 is none, unless it says that it was not measured', () => {
+    expect(renders({ self: [1, -0.5] })).toBeNull();
+    expect(renders({ self: [1, -1] })).not.toBeNull();
+  });
+  test('holes among the keys are refused', () => {
+    expect(instances({ keys: new Array(1) })).toBeNull();
   });
   test('a change set with a foreign word is refused', () => {
     expect(renders({ changeSets: [[{ ...commit.renders.changeSets[0]?.[0], equality: 'same' }]] })).toBeNull();

@@ -4,6 +4,7 @@ import type { Fact } from '../../../src/protocol/facts.ts';
 import { append } from '../../../src/recording/append.ts';
 import { emptyRecording } from '../../../src/recording/empty-recording.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
+import { sampleFacts } from '../protocol/sample-facts.ts';
 
 const STARTED: Fact = { kind: 'started', at: 10, mode: 'manual', wallClockOffset: 5_000.5, captureValues: true };
 const MARK: Fact = { kind: 'timing', type: 'mark', name: 'a', at: 11, duration: 0 };
@@ -95,6 +96,38 @@ describe('losses', () => {
     });
     const second = append(first, { type: 'envelope', envelope: envelope(2, [], { dropped: 3, spent: 2 }), refused: 1 });
     expect(second.documents[0]).toMatchObject({ dropped: 3, spent: 2, refused: 2 });
+  });
+});
+
+describe('a fact whose id another one has', () => {
+  const asked: Fact = { ...sampleFacts.request, id: 3 };
+
+  test('is a forged or replayed one: refused and counted', () => {
+    const [document] = record(
+      envelope(1, [STARTED, asked]),
+      envelope(2, [asked, { ...sampleFacts.update, id: 3 }]),
+    ).documents;
+    expect(document?.facts).toEqual([STARTED, asked]);
+    expect(document?.refused).toBe(2);
+  });
+
+  test('also where the recording was read from a file and goes on', () => {
+    const copy = { ...record(envelope(1, [STARTED, asked])) };
+    const more = append(copy, { type: 'envelope', envelope: envelope(2, [asked]) });
+    expect(more.documents[0]).toMatchObject({ facts: [STARTED, asked], refused: 1 });
+  });
+
+  test('ends, progress and marks repeat ids by rights, and other documents have their own', () => {
+    const rest: readonly Fact[] = [{ ...sampleFacts['request-progress'], id: 3 }, MARK, MARK];
+    const recording = record(
+      envelope(1, [STARTED, asked]),
+      envelope(2, rest),
+      envelope(1, [STARTED, asked], { document: 'b' }),
+    );
+    expect(recording.documents.map(({ facts, refused }) => [facts.length, refused])).toEqual([
+      [5, 0],
+      [2, 0],
+    ]);
   });
 });
 

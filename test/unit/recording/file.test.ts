@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
+import type { Fact } from '../../../src/protocol/facts.ts';
 import { parseRecording, serializeRecording } from '../../../src/recording/file.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { cascade } from '../../support/cascade/cascade.ts';
@@ -96,6 +97,11 @@ describe('files that cannot be read get one clear sentence', () => {
       'This Clickfall recording is damaged: "documents" cannot be read.',
     ],
     [
+      'the same document twice',
+      { ...file(), documents: [...file().documents, ...file().documents] },
+      'This Clickfall recording is damaged: "documents[1]" cannot be read.',
+    ],
+    [
       'a broken document',
       { ...file(), documents: [{ id: 5 }] },
       'This Clickfall recording is damaged: "documents[0]" cannot be read.',
@@ -124,6 +130,38 @@ test('single facts and requests that do not fit are left out and counted', () =>
   expect(recording.events.map((event) => event.text)).toEqual([
     'Network entries of this file that could not be read: 1.',
   ]);
+});
+
+test('facts that take an id that another one has are left out and counted', () => {
+  const replayed = file();
+  const facts: readonly Fact[] = replayed.documents[0].facts;
+  replayed.documents[0].facts.push(...facts.filter(({ kind }) => kind === 'update' || kind === 'commit'));
+  const [document] = read(JSON.stringify(replayed)).documents;
+  expect(document?.facts).toEqual(facts.slice(0, document?.facts.length));
+  expect(document?.refused).toBe(2);
+});
+
+describe('numbers and texts that no recording has', () => {
+  const network = (change: object) => {
+    const changed = file();
+    Object.assign(changed.network[0], change);
+    return read(JSON.stringify(changed)).network.length;
+  };
+
+  test.each([
+    { status: -1 },
+    { method: '' },
+    { duration: 1e300 },
+    { duration: -1 },
+    { transferSize: 0.5 },
+    { traceId: '' },
+    { initiator: [{ function: '', url: '', line: 0, column: 1 }] },
+  ])('%j is no request', (change) => {
+    expect(network(change)).toBe(0);
+  });
+  test.each([{ status: 0 }, { transferSize: -1 }, { traceId: 'a'.repeat(32) }])('%j is one', (change) => {
+    expect(network(change)).toBe(1);
+  });
 });
 
 describe('upgraders', () => {

@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../../protocol/facts.ts';
-import { ownText, ownValue } from '../../own-value.ts';
+import { isList, ownKeys, ownText, ownValue } from '../../own-value.ts';
 import { effectOf, type Fiber, firstHook, type Hook } from '../fiber.ts';
 
 export type StateKind = Exclude<ChangeKind, 'prop' | 'context' | 'class-state'>;
@@ -162,9 +162,9 @@ export const isStateReducer = (reducer: unknown): boolean => {
 const kindWithoutQueue = (hook: Hook): Kind => {
   const state = hook.memoizedState;
   if (effectOf(hook) !== null) return 'effect';
-  if (Array.isArray(state) && state.length === 2 && (state[1] === null || Array.isArray(state[1]))) return 'cache';
+  if (isList(state) && state.length === 2 && (state[1] === null || isList(state[1]))) return 'cache';
   if (typeof state === 'object' && state !== null) {
-    const keys = Object.keys(state);
+    const keys = ownKeys(state);
     if (keys.length === 1 && keys[0] === 'current') return 'ref';
     if (keys.length === 1 && keys[0] === 'impl') return 'other';
   }

@@ -1,4 +1,4 @@
-import { ownValue } from '../../own-value.ts';
+import { isList, ownValue } from '../../own-value.ts';
 import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
 import type { Comparer } from './equality.ts';
 
@@ -86,5 +86,5 @@ const isNotKnownEqual = (before: unknown, after: unknown, comparer: Comparer): b
 const holdsElements = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
   if (typeof ownValue(value, '$$typeof') === 'symbol') return true;
-  return Array.isArray(value) && value.some(holdsElements);
+  return isList(value) && value.some(holdsElements);
 };

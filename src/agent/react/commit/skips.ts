@@ -1,5 +1,5 @@
 import type { Bailout } from '../../../protocol/facts.ts';
-import { ownValue } from '../../own-value.ts';
+import { isList, ownValue } from '../../own-value.ts';
 import { memoOf } from '../describe-type.ts';
 import { type Fiber, firstHook, isComponent, Tag } from '../fiber.ts';
 
@@ -40,14 +40,14 @@ const isHeldAbove = ({ return: parent, memoizedProps: props }: Fiber): boolean =
   if (isObject(given) && Object.keys(given).some((key) => contains(ownValue(given, key), props, MAX_NESTING)))
     return true;
   for (let hook = firstHook(parent); hook !== null; hook = hook.next)
-    if (hook.queue === null && Array.isArray(hook.memoizedState) && contains(hook.memoizedState, props, MAX_NESTING))
+    if (hook.queue === null && isList(hook.memoizedState) && contains(hook.memoizedState, props, MAX_NESTING))
       return true;
   return contains(ownValue(ownValue(parent.updateQueue, 'memoCache'), 'data'), props, MAX_NESTING);
 };
 
 const contains = (value: unknown, props: unknown, nesting: number): boolean => {
   if (!isObject(value) || nesting === 0) return false;
-  if (!Array.isArray(value)) return ownValue(value, '$$typeof') !== undefined && ownValue(value, 'props') === props;
+  if (!isList(value)) return ownValue(value, '$$typeof') !== undefined && ownValue(value, 'props') === props;
   for (let index = 0; index < value.length && index < MAX_SEARCHED; index++)
     if (contains(value[index], props, nesting - 1)) return true;
   return false;

@@ -1,3 +1,4 @@
+import { largest } from '../../extent.ts';
 import type { CommitStep, UpdateStep } from '../../model.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { commitCost } from '../savings.ts';
@@ -31,7 +32,7 @@ const isFlushed = (update: UpdateStep): boolean =>
 const toCandidate = (scope: Scope, commits: readonly CommitStep[]): readonly Candidate[] => {
   const costs = commits.map(commitCost);
   // One commit remains, and it is at least as long as the longest of them.
-  const longest = costs.indexOf(Math.max(...costs.map((cost) => cost ?? 0)));
+  const longest = costs.indexOf(largest(costs.map((cost) => cost ?? 0)));
   const update = commits.flatMap((commit) => updatesOf(scope, commit).filter(isFlushed))[0];
   const where = update?.callSite ?? null;
   const handler = scope.interaction?.entryPoint?.handler || 'one handler';

@@ -1,3 +1,4 @@
+import { largest } from '../../extent.ts';
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
@@ -76,7 +77,7 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
   return {
     rule: 'duplicate-request',
     component: null,
-    title: `${name} requested ${requests.length} × within ${formatMs(Math.max(...requests.map(endOf)) - (first?.at ?? 0))}`,
+    title: `${name} requested ${requests.length} × within ${formatMs(largest(requests.map(endOf)) - (first?.at ?? 0))}`,
     effort: 'S',
     confidence: guessed ? 'weak' : 'strong',
     evidence: guessed ? 'guessed' : 'observed',

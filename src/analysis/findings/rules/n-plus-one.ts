@@ -1,3 +1,4 @@
+import { largest } from '../../extent.ts';
 import type { RequestStep, Step } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
@@ -50,8 +51,8 @@ const originOf = (scope: Scope, request: RequestStep): string | null => {
 const toCandidate = (scope: Scope, template: string, requests: readonly RequestStep[], records: number): Candidate => {
   const [first, ...others] = requests;
   const start = first?.at ?? 0;
-  const span = Math.max(...requests.map(endOf)) - start;
-  const longest = Math.max(...requests.map((request) => endOf(request) - request.at));
+  const span = largest(requests.map(endOf)) - start;
+  const longest = largest(requests.map((request) => endOf(request) - request.at));
   const changes = { together: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
   const saved = replay(scope.steps, changes);
   const parallel = others.every((request, index) => request.at < endOf(requests[index] ?? request));

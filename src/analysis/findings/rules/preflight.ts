@@ -1,3 +1,4 @@
+import { largest } from '../../extent.ts';
 import type { RequestStep } from '../../model.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
@@ -50,7 +51,7 @@ const toCandidate = (scope: Scope, origin: string, found: readonly Preflight[]):
   const first = found[0];
   if (!first || saved < WORTH_MS) return [];
   const names = distinct(found.map(({ request }) => requestName(request)));
-  const longest = Math.max(...found.map(({ preflight: step }) => endOf(step) - step.at));
+  const longest = largest(found.map(({ preflight: step }) => endOf(step) - step.at));
   return [
     {
       rule: 'preflight',

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../../protocol/units.ts';
+import { largest } from '../../extent.ts';
 import type { RequestStep } from '../../model.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, originOf, requestKey, requestName } from '../request-identity.ts';
@@ -47,7 +48,7 @@ const toCandidate = (
 ): Candidate => {
   const first = queued[0];
   const changes = { unqueued: new Set(queued.map((request) => request.id)) };
-  const longest = Math.max(...queued.map(blockedOf));
+  const longest = largest(queued.map(blockedOf));
   const names = distinct(queued.map(requestName));
   return {
     rule: 'queueing',

@@ -64,7 +64,7 @@ export const openAtFirst = (root: FlowNode, budget: number): ReadonlySet<string>
       if (node.kind === 'renders' && !opensAtFirst(node, left)) continue;
       left -= node.children.length;
       open.add(node.key);
-      next.push(...node.children);
+      for (const child of node.children) next.push(child);
     }
     level = next;
   }

@@ -34,7 +34,7 @@ export const causeArrows = (analysis: Analysis, selection: Selection | null): re
       seen.add(cause.id);
     }
   }
-  if (selection.kind === 'step') arrows.push(...effectArrows(analysis, selection.id));
+  if (selection.kind === 'step') for (const arrow of effectArrows(analysis, selection.id)) arrows.push(arrow);
   return arrows;
 };
 

@@ -1,3 +1,4 @@
+import { largest } from '../../../analysis/extent.ts';
 import { inpOf } from '../../../analysis/findings/rank.ts';
 import { commitCost } from '../../../analysis/findings/savings.ts';
 import { INP_LIMITS } from '../../../analysis/findings/thresholds.ts';
@@ -33,8 +34,8 @@ const reach = ({ findings, commits }: ReportScope): readonly Text[] => {
   const saved = savings.reduce((sum, ms) => sum + ms, 0);
   if (now === null || now === 0 || savings.length === 0) return [];
   const after = Math.max(0, now - saved);
-  const largest = Math.max(...savings);
-  const single = largest >= saved / 2 ? `, ${formatMs(largest)} of it by one change` : ', by no single one of them';
+  const most = largest(savings);
+  const single = most >= saved / 2 ? `, ${formatMs(most)} of it by one change` : ', by no single one of them';
   return [
     [
       'With all changes that a saving is claimed for, React works ',

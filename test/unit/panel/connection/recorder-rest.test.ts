@@ -3,9 +3,10 @@ import { createRecorder } from '../../../../src/panel/connection/recorder.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { type Command, type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import type { Fact } from '../../../../src/protocol/facts.ts';
+import type { Recording } from '../../../../src/recording/recording.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';
 
-const begin = () => {
+const begin = (onEnd: (recording: Recording) => void = () => {}) => {
   const state = createPanelState();
   const sent: Command['command'][] = [];
   const recorder = createRecorder({
@@ -13,7 +14,7 @@ const begin = () => {
     send: ({ command }) => sent.push(command),
     sources: { resolve: async () => [], prepare: () => {} },
     onBegin: () => {},
-    onEnd: () => {},
+    onEnd,
     now: () => 0,
     startedAt: () => '2026-01-02T03:04:05.000Z',
   });
@@ -63,5 +64,25 @@ describe('stopping at rest', () => {
     recorder.start('manual');
     hear('page', sampleFacts.started);
     expect(sent).toEqual(['start', 'settle', 'start']);
+  });
+});
+
+describe('messages that no agent of ours sent', () => {
+  const endedAfter = async (forged: number) => {
+    const ended = new Promise<Recording>((resolve) => {
+      const { recorder, hear } = begin(resolve);
+      for (let message = 0; message < forged; message++) recorder.onForged();
+      recorder.stop();
+      hear('page', { ...sampleFacts.stopped, reason: 'command' });
+    });
+    return (await ended).events.map(({ text }) => text);
+  };
+
+  it('are counted, however many there are', async () => {
+    expect(await endedAfter(1_000)).toEqual(['Messages that Clickfall did not send and that were refused: 1000.']);
+  });
+
+  it('are no word where there were none', async () => {
+    expect(await endedAfter(0)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createSourceMaps } from '../../../../src/panel/sources/source-maps.ts';
 
 const SOURCE = 'const [n, setN] = useState(0);';
@@ -41,4 +41,38 @@ it('loads a script once, and again when its text is another one', async () => {
   expect(await maps.refresh()).toEqual([URL_OF_SCRIPT]);
   expect((await maps.script(URL_OF_SCRIPT))?.text).toBe('// 2');
   expect(asked).toEqual([1, 2]);
+});
+
+/** Text whose source map comment names `reference`, in a script of `scriptUrl`; what was fetched for it. */
+const fetchedFor = async (reference: string, scriptUrl = URL_OF_SCRIPT) => {
+  const asked = vi.fn((_url: string, _options: RequestInit) => Promise.resolve(new Response('{}')));
+  vi.stubGlobal('fetch', asked);
+  const text = async () => `x();\n//# sourceMappingURL=${reference}`;
+  const script = await createSourceMaps({ list: async () => [], text }).script(scriptUrl);
+  expect(script?.text).toContain(reference);
+  return asked.mock.calls;
+};
+
+describe('the map that a script names', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each([
+    ['app.js.map', 'http://localhost/app.js.map'],
+    ['https://maps.test/app.map', 'https://maps.test/app.map'],
+  ])('is asked for where it says: %s, without cookies and without saying who asks', async (reference, url) => {
+    expect(await fetchedFor(reference)).toMatchObject([
+      [url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: expect.any(AbortSignal) }],
+    ]);
+  });
+
+  it('may be a file for a script that is one', async () => {
+    expect(await fetchedFor('a.map', 'file:///work/a.js')).toMatchObject([['file:///work/a.map', {}]]);
+  });
+
+  it.each(['file:///etc/passwd', 'chrome://version', 'blob:http://localhost/1', 'http://[', 'javascript:1'])(
+    'is not asked for: %s',
+    async (reference) => {
+      expect(await fetchedFor(reference)).toEqual([]);
+    },
+  );
 });
