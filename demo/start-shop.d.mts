@@ -6,4 +6,4 @@ export interface Shop {
   readonly close: () => Promise<void>;
 }
 
-export declare function startShop(options?: { readonly port?: number }): Promise<Shop>;
+export declare function startShop(options?: { readonly port?: number; readonly regressed?: boolean }): Promise<Shop>;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
+import { withoutCartMemo } from './regressed.mjs';
 
 const CONFIG = fileURLToPath(new URL('./vite.config.ts', import.meta.url));
 const HOST = '127.0.0.1';
@@ -11,11 +12,11 @@ export class ShopError extends Error {}
 /**
  * Opens the shop: page and back end on one port, in this process.
  *
- * @param {{ port?: number }} [options] `port` 0 (the default): any free one.
+ * @param {{ port?: number, regressed?: boolean }} [options] `port` 0 (the default): any free one; `regressed`: with one memo less.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `url` without a trailing slash.
  * @throws {ShopError} when the port is taken or is not one.
  */
-export async function startShop({ port = 0 } = {}) {
+export async function startShop({ port = 0, regressed = false } = {}) {
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new ShopError('The port must be a whole number from 0 (any free one) to 65535.');
   }
@@ -23,6 +24,7 @@ export async function startShop({ port = 0 } = {}) {
     configFile: CONFIG,
     logLevel: 'error',
     clearScreen: false,
+    plugins: regressed ? [withoutCartMemo()] : [],
     server: { host: HOST, port, strictPort: true },
   });
   try {
@@ -50,8 +52,10 @@ function portError(error, port) {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { port: { type: 'string', default: '5173' } } });
-  const shop = await startShop({ port: Number(values.port) });
+  const { values } = parseArgs({
+    options: { port: { type: 'string', default: '5173' }, regressed: { type: 'boolean', default: false } },
+  });
+  const shop = await startShop({ port: Number(values.port), regressed: values.regressed });
   console.log(`The shop is open: ${shop.url}  (Ctrl+C closes it)`);
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => shop.close().then(() => process.exit(0)));
 }

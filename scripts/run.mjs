@@ -1,5 +1,5 @@
 // Does all the set-up on a fresh machine, then runs one task. Uses Node's own modules only: nothing is installed yet.
-//   node scripts/run.mjs build | test [vitest arguments] | demo [--headless] | accuracy [--only …] | matrix | support | pictures
+//   node scripts/run.mjs build | test [vitest arguments] | demo [--headless] | accuracy [--only …] | matrix | package | support | pictures
 import { setUp } from './set-up.mjs';
 import { tasks } from './tasks.mjs';
 

@@ -62,6 +62,8 @@ export const tasks = {
   },
   // docs/support.md from a run of the matrix
   support: { needs: { browser: true }, run: (machine) => matrix(machine, 'test/browser/matrix.test.ts', '--update') },
+  // the npm package, installed into an empty folder and used there
+  'npm-package': { needs: { browser: true }, run: (machine) => node(machine, join(root, 'scripts/test-package.mjs')) },
   demo: { needs: { browser: true }, run: (machine, args) => node(machine, join(root, 'demo/demo.mjs'), ...args) },
   accuracy: {
     needs: { browser: true },

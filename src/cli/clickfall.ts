@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url';
+import { check } from './check.ts';
+import { comment } from './comment.ts';
 import { compare } from './compare.ts';
 import { Failure, firstLine } from './failure.ts';
 import { help } from './help.ts';
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   record: (args) => record(args, EXTENSION),
   report,
   compare,
+  check,
+  comment,
   open: (args) => open(args, EXTENSION),
 };
 

@@ -8,7 +8,11 @@ import { Failure } from './failure.ts';
 import { readAnalyses } from './read-recordings.ts';
 import { writeFiles } from './write-files.ts';
 
-const OPTIONS = { format: { type: 'string' }, out: { type: 'string' } } as const;
+const OPTIONS = {
+  format: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
 
 const RENDERERS: Readonly<Record<string, (result: RecordingComparison) => string>> = {
   md: compareToMarkdown,
@@ -33,17 +37,19 @@ export const compare = async (args: readonly string[]): Promise<number> => {
   const ids = (values.format ?? (values.out === undefined ? 'md' : 'md,json')).split(',').map((id) => id.trim());
   const renderers = ids.map((id) => ({ id, render: rendererOf(id) }));
   if (values.out === undefined && ids.length > 1) throw new Failure('Several formats need --out.');
+  if (values.json && values.out === undefined && values.format !== undefined) {
+    throw new Failure('--json and --format both write to stdout: choose one, or add --out.');
+  }
 
   const [olds, news] = await Promise.all([readAnalyses(before), readAnalyses(after)]);
   const result = compareRecordings(olds.map(redact), news.map(redact));
   if (result.comparisons.length === 0) {
     throw new Failure('The recordings have no interaction in common: nothing can be compared.');
   }
-  if (values.out === undefined) {
-    for (const { render } of renderers) process.stdout.write(render(result));
-  } else {
-    const files = renderers.map(({ id, render }) => ({ name: `comparison.${id}`, content: render(result) }));
-    for (const path of await writeFiles(values.out, files)) console.error(`wrote ${path}`);
-  }
+  const files = renderers.map(({ id, render }) => ({ name: `comparison.${id}`, content: render(result) }));
+  const written = values.out === undefined ? [] : await writeFiles(values.out, files);
+  if (values.json) process.stdout.write(comparisonText(result));
+  else if (values.out === undefined) for (const { content } of files) process.stdout.write(content);
+  for (const path of written) console.error(`wrote ${path}`);
   return result.comparisons.some(({ regressions }) => regressions.length > 0) ? 1 : 0;
 };

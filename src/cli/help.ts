@@ -6,10 +6,12 @@ export const help: Readonly<Record<string, string>> = {
   clickfall record --flow FLOW.json --out DIR             record a flow of Chrome's Recorder panel
   clickfall report RECORDING --out DIR                    write reports of a recording
   clickfall compare BEFORE AFTER                          what a change brought; exit code 1 on a regression
+  clickfall check RECORDING --budget BUDGET.json          hold it to a budget; exit code 1 where that does not hold
+  clickfall comment RECORDING --before BEFORE             a comment for the pull request
   clickfall open   --url URL                              open Chromium with DevTools on the Clickfall panel
 
 "clickfall COMMAND --help" teaches one command.
-Exit codes: 0 fine · 1 a regression · 2 wrong use or unreadable input (one line on stderr, nothing half-written).`,
+Exit codes: 0 fine · 1 a regression, or over budget · 2 wrong use or unreadable input (one line on stderr, nothing half-written).`,
   record: `clickfall record --url URL --click SELECTOR --out DIR [options]
 clickfall record --flow FLOW.json [--url URL] --out DIR [options]
 
@@ -73,6 +75,7 @@ Options
   --format LIST   formats, comma-separated   [md; with --out md,json]
   --values        keep values of URL queries, and of props and state; without it only their names are written
   --out DIR       folder to write to; made if missing
+  --json          the JSON report on stdout, also where --out writes others
 
 Example
   clickfall report out/recording.clickfall.json --format md,html --out out/`,
@@ -88,9 +91,62 @@ Exit code 1 if an interaction has more renders, more avoidable renders, or a set
 Options
   --format LIST   md, json, comma-separated   [md; with --out md,json]
   --out DIR       folder for comparison.md and comparison.json; without it the comparison is printed
+  --json          comparison.json on stdout
 
 Example
   clickfall compare main/recording.clickfall.json branch/recording.clickfall.json`,
+  check: `clickfall check RECORDING… --budget BUDGET.json [options]
+clickfall check RECORDING… --budget BUDGET.json --init
+
+Holds recordings to a budget, and prints a line per limit. RECORDING is a .clickfall.json or a folder of them; all of them
+are runs of the same, and their medians count. A time whose limit lies within what the runs differ by is said to.
+
+Exit code 1 if a limit is exceeded, if something that has a limit is unknown (a production build measures no renders), or if
+an interaction of the budget was not recorded.
+
+Options
+  --budget FILE     the budget
+  --init            write that file from what was recorded: counts as they are, times with head-room
+  --allow-unknown   an unknown number does not fail
+  --format LIST     md, json, junit, comma-separated: what --out gets   [md,json,junit]
+  --out DIR         folder for check.md, check.json and junit.xml; made if missing
+  --json            check.json on stdout instead of the lines
+
+Budget
+  {
+    "format": "clickfall-budget",
+    "version": 1,
+    "default": { "avoidable": 20 },
+    "interactions": [
+      { "match": "click "Add to cart"", "renders": 90, "settledAfter": 1000,
+        "components": { "CartRow": { "renders": 24, "avoidable": 0 } } }
+    ]
+  }
+  match        type and text of the input, or type and selector ("click #add"); * stands for any text. The first entry that
+               matches holds, and "default" for what it does not name
+  counts       renders, avoidable, mounts, commits, requests
+  times in ms  renderMs, avoidableMs, settledAfter, inp
+  components   by name: renders, avoidable, mounts, self (own time in ms)
+
+Examples
+  clickfall check out/ --budget clickfall-budget.json --init
+  clickfall check out/ --budget clickfall-budget.json --out report/`,
+  comment: `clickfall comment RECORDING… [--before BEFORE] [--budget BUDGET.json] [options]
+
+Prints a comment for a pull request in Markdown: per interaction its numbers before and after, their limits, which components
+changed, and where it went. Its first line is hidden and always the same, so that the next comment can take its place.
+RECORDING and BEFORE are recordings (.clickfall.json) or folders of them, which are runs of the same. Exit code 0 whatever it
+says: "compare" and "check" fail.
+
+Options
+  --before BEFORE   what to compare with
+  --budget FILE     a budget, as in "clickfall check"
+  --allow-unknown   an unknown number does not fail
+  --name NAME       where one pull request has several comments   [default]
+  --out DIR         folder for comment.md; without it the comment is printed
+
+Example
+  clickfall comment after/ --before before/ --budget clickfall-budget.json --out report/`,
   open: `clickfall open --url URL
 
 Opens a visible Chromium on URL with DevTools on the Clickfall panel, and stays until the window is closed.`,

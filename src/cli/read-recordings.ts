@@ -29,3 +29,7 @@ export const readAnalyses = async (path: string): Promise<readonly Analysis[]> =
   if (names.length === 0) throw new Failure(`${path} holds no recording (*${RECORDING_EXTENSION}).`);
   return Promise.all(names.map((name) => readAnalysis(join(path, name))));
 };
+
+/** Recordings and folders of them, all of them runs of the same. Throws `Failure`. */
+export const readAllAnalyses = async (paths: readonly string[]): Promise<readonly Analysis[]> =>
+  (await Promise.all(paths.map(readAnalyses))).flat();

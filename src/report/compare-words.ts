@@ -15,7 +15,9 @@ export const MEASURE_WORDS: Record<MeasureName, string> = {
 
 const count = (value: number): string => (Number.isInteger(value) ? `${value}` : value.toFixed(1));
 
-const valueText = (unit: Measure['unit'], value: number): string => (unit === 'ms' ? formatMs(value) : count(value));
+/** `24`, `23.5`, `245 ms` */
+export const valueText = (unit: Measure['unit'], value: number): string =>
+  unit === 'ms' ? formatMs(value) : count(value);
 
 /** `245 ms`, with the range of several runs behind it: `245 ms (238 to 260)`. */
 export const sampleText = (unit: Measure['unit'], sample: Sample | null): string => {

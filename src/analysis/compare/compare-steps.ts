@@ -13,7 +13,7 @@ const requestLabel = (step: RequestStep): string =>
   );
 
 /** What a step is called in both recordings; commits are called after the updates that caused them. */
-const labelOf = (analysis: Analysis, step: Step): string => {
+export const labelOf = (analysis: Analysis, step: Step): string => {
   switch (step.kind) {
     case 'request':
       return requestLabel(step);
@@ -68,7 +68,8 @@ const labelled = ({ analysis, interaction }: Run): readonly Labelled[] => {
   });
 };
 
-const durationOf = (step: Step): Milliseconds | null => {
+/** null: instant. */
+export const durationOf = (step: Step): Milliseconds | null => {
   if (step.end === null) return null;
   return step.end - (step.kind === 'commit' ? step.renderStart : step.at);
 };

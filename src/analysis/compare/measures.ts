@@ -1,3 +1,4 @@
+import type { Milliseconds } from '../../protocol/units.ts';
 import type { InteractionTiming } from '../model.ts';
 import type {
   InteractionGroup,
@@ -31,12 +32,15 @@ const MEASURES: readonly {
   { name: 'requests', unit: 'count', of: ({ interaction }) => interaction.totals.requests },
 ];
 
+/** All of them, in the order in which they are shown. */
+export const MEASURE_NAMES: readonly MeasureName[] = MEASURES.map(({ name }) => name);
+
 /** Less than this is nothing, however steady the runs: where findings are folded away too. */
 const FLOOR_MS = 1;
 /** Frames come every 16.7 ms: the last step of a cascade may fall before or after one by chance. */
 const FRAME_MS = 17;
 /** Without repeats this much of a time is taken for noise; see docs/comparing.md for where it comes from. */
-export const SINGLE_RUN_SHARE = 0.25;
+const SINGLE_RUN_SHARE = 0.25;
 
 export const median = (values: readonly number[]): number | null => {
   const sorted = values.toSorted((a, b) => a - b);
@@ -53,19 +57,22 @@ export const sampleOf = (values: readonly (number | null)[]): Sample | null => {
   return { median: middle, low: Math.min(...known), high: Math.max(...known), runs: known.length };
 };
 
+/** What a time is taken to vary by where no repeats tell it. */
+export const allowanceOf = (name: MeasureName, time: Milliseconds): Milliseconds =>
+  Math.max(SINGLE_RUN_SHARE * time, name === 'settledAfter' || name === 'inp' ? FRAME_MS : FLOOR_MS);
+
+/** The widest distance of a run from the median; 0 of one run. */
+export const spreadOf = ({ median: middle, low, high }: Sample): number => Math.max(high - middle, middle - low);
+
 /**
  * With several runs on a side, the widest distance of a run from its side's median; else an allowance: a quarter of the
  * larger value, and a frame for times that end with one. Counts do not vary by themselves: one run is enough for them.
  */
 const noiseOf = (name: MeasureName, unit: Measure['unit'], before: Sample, after: Sample): number => {
-  const spread = Math.max(
-    ...[before, after].map(({ median: middle, low, high }) => Math.max(high - middle, middle - low)),
-  );
+  const spread = Math.max(spreadOf(before), spreadOf(after));
   if (unit === 'count') return spread;
   if (before.runs > 1 && after.runs > 1) return Math.max(spread, FLOOR_MS);
-  const allowance = SINGLE_RUN_SHARE * Math.max(before.median, after.median);
-  const frame = name === 'settledAfter' || name === 'inp' ? FRAME_MS : FLOOR_MS;
-  return Math.max(spread, allowance, frame);
+  return Math.max(spread, allowanceOf(name, Math.max(before.median, after.median)));
 };
 
 const significanceOf = (change: number, noise: number): Significance => {

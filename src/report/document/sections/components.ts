@@ -1,5 +1,5 @@
+import { type ComponentTotal, componentTotals } from '../../../analysis/component-totals.ts';
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
-import { type ComponentTotal, componentTotals } from '../../component-totals.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';
 import { folded, numbers, placeText, table, words } from '../text.ts';

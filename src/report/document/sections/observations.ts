@@ -1,8 +1,8 @@
+import { componentTotals } from '../../../analysis/component-totals.ts';
 import { inpOf } from '../../../analysis/findings/rank.ts';
 import { commitCost } from '../../../analysis/findings/savings.ts';
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
 import type { CommitStep, RequestStep } from '../../../analysis/model.ts';
-import { componentTotals } from '../../component-totals.ts';
 import { countRenders } from '../../flow/flow-badges.ts';
 import { stepName } from '../../flow/flow-labels.ts';
 import type { Block, Text } from '../report-document.ts';

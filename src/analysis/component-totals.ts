@@ -1,6 +1,6 @@
-import type { Analysis, CommitStep, SourcePlace } from '../analysis/model.ts';
 import { RenderFlag } from '../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../protocol/units.ts';
+import type { Analysis, CommitStep, SourcePlace } from './model.ts';
 
 /** All renders of one component within some commits. */
 export interface ComponentTotal {
@@ -10,6 +10,8 @@ export interface ComponentTotal {
   renders: number;
   mounts: number;
   avoidable: number;
+  /** Renders whose verdict is `unknown`. */
+  undecided: number;
   /** null where the build has no durations. */
   self: Milliseconds | null;
 }
@@ -27,13 +29,23 @@ export const componentTotals = (analysis: Analysis, commits: readonly CommitStep
       const name = instances?.nameOf(id) ?? '(unknown)';
       let total = totals.get(name);
       if (!total) {
-        total = { name, source: instances?.sourceOf(id) ?? null, renders: 0, mounts: 0, avoidable: 0, self: null };
+        total = {
+          name,
+          source: instances?.sourceOf(id) ?? null,
+          renders: 0,
+          mounts: 0,
+          avoidable: 0,
+          undecided: 0,
+          self: null,
+        };
         totals.set(name, total);
       }
       const ms = self[index] ?? UNMEASURED;
       total.renders++;
       if ((bits & RenderFlag.mount) !== 0) total.mounts++;
-      if (commit.renders.verdicts[index]?.class === 'avoidable') total.avoidable++;
+      const verdict = commit.renders.verdicts[index]?.class;
+      if (verdict === 'avoidable') total.avoidable++;
+      if (verdict === 'unknown') total.undecided++;
       if (ms !== UNMEASURED) total.self = (total.self ?? 0) + ms;
     }
   }
