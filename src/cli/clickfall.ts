@@ -18,6 +18,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check,
   comment,
   open: (args) => open(args, EXTENSION),
+  // the protocol's library is only for those who speak it
+  mcp: async (args) => (await import('./mcp/mcp.ts')).mcp(args, EXTENSION),
 };
 
 const main = async (args: readonly string[]): Promise<number> => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { text as readAll } from 'node:stream/consumers';
 import { parse, type Step, StepType } from '@puppeteer/replay';
 import { Failure, firstLine } from './failure.ts';
 
@@ -89,8 +90,9 @@ export const closesPage = (step: Step): boolean => step.type === StepType.Close 
 export const isOnPage = (step: Step): boolean =>
   !('target' in step) || step.target === undefined || step.target === 'main';
 
-/** Reads a flow's file. Throws `Failure` with one sentence. */
+/** Reads a flow's file; `-` is standard input. Throws `Failure` with one sentence. */
 export const readFlow = async (path: string): Promise<Flow> => {
+  if (path === '-') return parseFlow('standard input', await readAll(process.stdin));
   let text: string;
   try {
     text = await readFile(path, 'utf8');

@@ -9,6 +9,7 @@ export const help: Readonly<Record<string, string>> = {
   clickfall check RECORDING --budget BUDGET.json          hold it to a budget; exit code 1 where that does not hold
   clickfall comment RECORDING --before BEFORE             a comment for the pull request
   clickfall open   --url URL                              open Chromium with DevTools on the Clickfall panel
+  clickfall mcp                                           tools for a coding assistant (Model Context Protocol, stdio)
 
 "clickfall COMMAND --help" teaches one command.
 Exit codes: 0 fine · 1 a regression, or over budget · 2 wrong use or unreadable input (one line on stderr, nothing half-written).`,
@@ -25,7 +26,7 @@ What to do
   --url URL            page to open, with its scheme; with --flow instead of the address that the flow opens first
   --click SELECTOR     CSS selector: the first visible element that matches is clicked
   --flow FLOW.json     every step of a recording of Chrome's Recorder panel (exported as JSON); recorded from the first
-                       step that acts on the page
+                       step that acts on the page. "-" reads it from standard input
   --settle MS          with --flow: go on recording at least this long after the last step   [0]
 
 How often
@@ -150,4 +151,18 @@ Example
   open: `clickfall open --url URL
 
 Opens a visible Chromium on URL with DevTools on the Clickfall panel, and stays until the window is closed.`,
+  mcp: `clickfall mcp [options]
+
+Serves one coding assistant over stdin and stdout (Model Context Protocol), until it closes stdin. Its tools: record,
+list_findings, explain_render, try_memo, compare, report. Each record and try_memo opens a browser of its own and closes it.
+
+Options
+  --out DIR            the only folder that is written to: a folder for each recording   [a new one for temporary files]
+  --cookies FILE       cookies to bring, as for "clickfall record"
+  --user-data-dir DIR  profile of Chromium to use and keep
+  --values             tell captured values of props and state and of URL queries; left out otherwise
+  --headed             show the browser while it works
+
+Example, in the configuration of an assistant
+  { "mcpServers": { "clickfall": { "command": "clickfall", "args": ["mcp", "--out", "clickfall"] } } }`,
 };

@@ -47,8 +47,11 @@ const OPTIONS = {
   headed: { type: 'boolean', default: false },
 } as const;
 
-const MAX_RUNS = 50;
-const MAX_SETTLE: Milliseconds = 60_000;
+/** Runs on each side of a trial unless the user says another number. */
+export const PAIRS = 5;
+/** Recordings at a time, or pairs of a trial. */
+export const MAX_RUNS = 50;
+export const MAX_SETTLE: Milliseconds = 60_000;
 
 /** `--try-memo` may stand alone; parseArgs knows options with a value and options without one. */
 const withValue = (args: readonly string[]): string[] =>

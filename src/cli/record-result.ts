@@ -64,13 +64,13 @@ export const middleOf = (runs: readonly RecordedRun[]): RecordedRun => {
   return run;
 };
 
-/** The analysis to report on: that of the run in the middle, which says how much the others differ. */
-export const reportedAnalysis = (runs: readonly RecordedRun[]): Analysis => {
-  const { analysis } = middleOf(runs);
+/** The analysis to report on: that of the run in the middle, which says how much the others differ. Throws `Failure` without runs. */
+export const reportedAnalysis = (runs: readonly Analysis[]): Analysis => {
+  const analysis = runs[middleRunOf(runs)];
+  if (analysis === undefined) throw new Failure('Nothing was recorded.');
   if (runs.length === 1) return analysis;
-  const all = runs.map((run) => run.analysis);
   return withNotes(analysis, [
-    `This is run ${all.indexOf(analysis) + 1} of ${all.length}, the one with the median time to settle.`,
-    ...summarizeRuns(all).map(spreadOf),
+    `This is run ${runs.indexOf(analysis) + 1} of ${runs.length}, the one with the median time to settle.`,
+    ...summarizeRuns(runs).map(spreadOf),
   ]);
 };

@@ -1,6 +1,6 @@
 import type { Comparison, InteractionGroup, RecordingComparison } from '../analysis/compare/model.ts';
 import { jsonText } from './json-text.ts';
-import { round } from './json-values.ts';
+import { rounded } from './json-values.ts';
 
 export const COMPARISON_VERSION = 1;
 
@@ -27,9 +27,6 @@ const sideJson = ({ name, runs }: InteractionGroup): SideJson => ({
   name,
   runs: runs.map(({ interaction }) => interaction.id),
 });
-
-/** Pages' clocks are no finer than a microsecond. */
-const rounded = (_key: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
 
 export const toComparisonJson = ({ comparisons, onlyBefore, onlyAfter }: RecordingComparison): ComparisonJson => ({
   format: 'clickfall-comparison',

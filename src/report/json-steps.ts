@@ -170,7 +170,8 @@ const commitJson = (analysis: Analysis, step: CommitStep): CommitJson => ({
   discarded: step.discarded,
 });
 
-const renderJson = (analysis: Analysis, commit: CommitStep, index: number): RenderJson => {
+/** One render as the report shows it. */
+export const renderJson = (analysis: Analysis, commit: CommitStep, index: number): RenderJson => {
   const render = renderAt(analysis, commit, index);
   const { verdict } = render;
   return {

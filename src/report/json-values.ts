@@ -8,3 +8,6 @@ export function round(value: number | null): number | null {
 
 /** null for the empty text, which stands for "unknown" inside the analysis only. */
 export const known = (text: string): string | null => (text === '' ? null : text);
+
+/** For `JSON.stringify`: every number rounded. */
+export const rounded = (_key: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);

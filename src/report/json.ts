@@ -28,14 +28,12 @@ const toJson = (analysis: Analysis): ReportJson => ({
   interactions: analysis.interactions.map(interactionJson),
   steps: analysis.steps.map((step) => stepJson(analysis, step)),
   components: analysis.components.map(componentJson),
-  findings: [
-    ...analysis.findings.map((finding) => findingJson(finding, false)),
-    ...analysis.minorFindings.map((finding) => findingJson(finding, true)),
-  ],
+  findings: findingsJson(analysis),
   notes: analysis.notes.map(({ step, text }) => ({ step, text })),
 });
 
-const interactionJson = (interaction: Interaction): InteractionJson => {
+/** One interaction as the report shows it. */
+export const interactionJson = (interaction: Interaction): InteractionJson => {
   const { id, type, target, entryPoint, timing, totals } = interaction;
   return {
     id,
@@ -67,6 +65,15 @@ const componentJson = (component: ComponentSummary): ComponentJson => ({
   self: round(component.self),
   subtree: round(component.subtree),
 });
+
+/** All findings as the report shows them, those worth it first. */
+export const findingsJson = ({
+  findings,
+  minorFindings,
+}: Pick<Analysis, 'findings' | 'minorFindings'>): readonly FindingJson[] => [
+  ...findings.map((finding) => findingJson(finding, false)),
+  ...minorFindings.map((finding) => findingJson(finding, true)),
+];
 
 const findingJson = (finding: Finding, minor: boolean): FindingJson => ({
   ...finding,

@@ -146,7 +146,7 @@ describe('clickfall report', () => {
 
 describe('wrong use', () => {
   it.each([
-    { args: ['fly'], says: 'Unknown command "fly"; there are: record, report, compare, check, comment, open.' },
+    { args: ['fly'], says: 'Unknown command "fly"; there are: record, report, compare, check, comment, open, mcp.' },
     {
       args: ['record'],
       says: 'record needs --url, --click and --out, or --flow and --out; "clickfall record --help" shows an example.',

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The built command line; `CLICKFALL_CLI` names another build. */
-const CLI = process.env.CLICKFALL_CLI ?? join(import.meta.dirname, '../../dist/cli/clickfall.js');
+export const CLI = process.env.CLICKFALL_CLI ?? join(import.meta.dirname, '../../dist/cli/clickfall.js');
 
 export interface CliResult {
   readonly code: number | null;

@@ -2,6 +2,7 @@ import type { Recording } from '../../recording/recording.ts';
 import { Failure } from '../failure.ts';
 import { followPage, LOADS_WITHIN, recordedText, waitInPanel } from '../in-panel.ts';
 import type { PanelSession } from '../panel-session.ts';
+import { untilQuiet } from '../record-click.ts';
 import { readRun } from '../record-runs.ts';
 import type { Scenario } from '../scenario.ts';
 
@@ -11,6 +12,8 @@ const LOAD_ATTEMPTS = 3;
 /** Loads the page and records its load, by which its component types become known. Throws `Failure`. */
 export const loadPage = async (session: PanelSession, scenario: Scenario): Promise<Recording> => {
   await scenario.open(session);
+  // requests that a reload cuts off would count as in flight ever after, and no page would come to rest
+  await untilQuiet(session);
   for (let attempt = 1; !(await recordLoad(session)); attempt++) {
     if (attempt === LOAD_ATTEMPTS) throw new Failure('The page did not start recording.');
     await followPage(session, false);
