@@ -8,6 +8,8 @@ const node = (machine, ...args) =>
     env: { ...process.env, ...(machine.browser ? { CHROMIUM: machine.browser } : {}), ...machine.variables },
   });
 
+const vitest = (machine, ...args) => node(machine, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args);
+
 const matrix = (machine, ...args) => {
   const all = { ...machine, variables: { CLICKFALL_MATRIX: 'full' } };
   return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
@@ -53,6 +55,22 @@ export const tasks = {
       const all = { ...machine, variables: { CLICKFALL_CAUSES: 'all' } };
       const suite = ['--project', 'browser', 'test/browser/causes.test.ts'];
       return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...suite, ...args);
+    },
+  },
+  // each fault 20 times at random moments; `test` runs a part of them once. Writes a section of docs/reliability.md
+  faults: {
+    needs: { browser: true },
+    run: (machine, args) => {
+      const often = { ...machine, variables: { CLICKFALL_FAULT_RUNS: process.env.CLICKFALL_FAULT_RUNS ?? '20' } };
+      return vitest(often, '--project', 'browser', 'test/browser/faults.test.ts', ...args);
+    },
+  },
+  // a million renders and the like; `test` runs a slice. Writes a section of docs/reliability.md
+  'bench:volume': {
+    needs: { browser: true },
+    run: (machine, args) => {
+      const whole = { ...machine, variables: { CLICKFALL_VOLUME: 'full' } };
+      return vitest(whole, '--project', 'browser', 'test/browser/volume.test.ts', ...args);
     },
   },
   // every React in every build, and other slow suites on all of their builds; `test` runs a slice of each

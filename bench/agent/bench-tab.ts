@@ -35,7 +35,7 @@ export interface BenchTab {
 
 const WITHIN: Milliseconds = 20_000;
 /** Those of SETTING_BOUNDS in src/panel/state/settings.ts. */
-const NO_LIMITS = { seconds: 3_600, renders: 10_000_000 };
+const NO_LIMITS = { seconds: 3_600, renders: 10_000_000, megabytes: 2_000, whenFull: 'stop' };
 /** No budget for our own cost: nothing is given up. */
 const EVERYTHING = { limits: NO_LIMITS, costBudget: 0 };
 

@@ -9,7 +9,7 @@ import { createInFlight } from './causes/in-flight.ts';
 import { installCauses } from './causes/install-causes.ts';
 import { createExposure } from './exposure.ts';
 import { createFoothold, type Foothold } from './foothold/foothold.ts';
-import { reachFoothold } from './foothold/meeting.ts';
+import { onListenersGone, reachFoothold } from './foothold/meeting.ts';
 import { createFunctionText } from './function-text.ts';
 import { createElementHighlight } from './highlight/element-highlight.ts';
 import { createLiveHighlight } from './highlight/live-highlight.ts';
@@ -125,6 +125,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   };
 
   connection.listen(onMessage);
+  onListenersGone(natives, recorder.listenAgain);
 
   const fromLoad = natives.getOwnPropertyDescriptor(window, FROM_LOAD_KEY);
   if (fromLoad) {

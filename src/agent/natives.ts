@@ -22,7 +22,8 @@ export const captureNatives = () => {
     MessageEvent: NativeMessageEvent,
   } = window;
   const performanceNow = performance.now;
-  const { setTimeout, clearTimeout, requestAnimationFrame, queueMicrotask, PerformanceObserver } = window;
+  const { setTimeout, clearTimeout, requestAnimationFrame, queueMicrotask, PerformanceObserver, MutationObserver } =
+    window;
   const nativeThen = NativePromise.prototype.then;
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const functionToString = Function.prototype.toString;
@@ -67,6 +68,7 @@ export const captureNatives = () => {
     NativeUrl,
     NativeMessageEvent,
     PerformanceObserver,
+    MutationObserver,
     then,
     /**
      * Runs in this microtask checkpoint. Not by `then`: while DevTools is open, which keeps async stacks, a promise

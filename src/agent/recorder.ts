@@ -23,6 +23,8 @@ export interface Recorder {
   readonly greet: () => void;
   /** The last panel has gone. */
   readonly dismiss: () => void;
+  /** The page threw away all listeners of its window and document. */
+  readonly listenAgain: () => void;
 }
 
 interface RecorderContext {
@@ -70,6 +72,10 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
     outbox.flush();
   };
   const onHide = (): void => stop('pagehide');
+  const listen = (): void => {
+    natives.listen(window, 'pagehide', onHide, { capture: true });
+    natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
+  };
 
   return {
     isRecording: () => undo !== null,
@@ -83,8 +89,7 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
       context.emit({ kind: 'started', at: context.now(), mode, wallClockOffset, captureValues });
       for (const sensor of sensors) context.guard('start', () => sensor.start(mode), undefined);
       context.guard('react', () => react.start({ captureValues, costBudget }), undefined);
-      natives.listen(window, 'pagehide', onHide, { capture: true });
-      natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
+      listen();
       // what setting up took is no part of what is recorded
       ownTime.reset();
       if (!isClaimed) {
@@ -106,6 +111,11 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
       isClaimed = false;
       stop('panel-gone');
       outbox.disconnect();
+    },
+    listenAgain: () => {
+      if (undo === null) return;
+      listen();
+      for (const sensor of sensors) context.guard('listen', () => sensor.listenAgain?.(), undefined);
     },
   };
 };

@@ -13,6 +13,11 @@ const lossNotes = (recording: Recording): readonly string[] => {
   const lost = sum((document) => document.lost);
   const refused = sum((document) => document.refused);
   const notes: string[] = [];
+  const trimmed = sum((document) => document.trimmed ?? 0);
+  if (trimmed > 0)
+    notes.push(
+      `The oldest ${count(trimmed, 'fact was', 'facts were')} dropped: the recording was full (see the settings).`,
+    );
   if (dropped > 0)
     notes.push(`${count(dropped, 'fact was', 'facts were')} dropped in the page: too many came at once.`);
   if (lost > 0) notes.push(`${count(lost, 'message', 'messages')} from the page never arrived.`);
@@ -103,7 +108,10 @@ export const readRecordingInfo = (
 ): RecordingInfo => ({
   startedAt: recording.startedAt,
   durationMs: durationOf(documents, steps, clock),
-  dropped: recording.documents.reduce((sum, { dropped, lost, refused }) => sum + dropped + lost + refused, 0),
+  dropped: recording.documents.reduce(
+    (sum, { dropped, lost, refused, trimmed = 0 }) => sum + dropped + lost + refused + trimmed,
+    0,
+  ),
   overheadMs: recording.documents.reduce((sum, document) => sum + document.spent, 0),
   complete: recording.complete,
   imported: isImported(recording),

@@ -106,6 +106,18 @@ const findPanel = async (devtools: Page, extensionId: string): Promise<Frame> =>
   return panel;
 };
 
+/** Opens DevTools on a page, and Clickfall's panel in it. Throws `Failure` or a timeout if it does not come up. */
+export const openDevtools = async (
+  page: Page,
+  extensionId: string,
+  headless: boolean,
+): Promise<Pick<PanelSession, 'devtools' | 'panel'>> => {
+  const devtools = await page.openDevTools();
+  const panel = await findPanel(devtools, extensionId);
+  if (headless) await devtools.evaluate(undock);
+  return { devtools, panel };
+};
+
 /**
  * Starts Chromium with the extension on an empty page, opens DevTools and shows the panel.
  * Throws `Failure` with one sentence if any of it does not come up.
@@ -115,9 +127,7 @@ export const openPanelSession = async (options: PanelSessionOptions): Promise<Pa
   try {
     const page = (await browser.pages())[0] ?? (await browser.newPage());
     const extensionId = await install(browser, options.extension);
-    const devtools = await page.openDevTools();
-    const panel = await findPanel(devtools, extensionId);
-    if (options.headless) await devtools.evaluate(undock);
+    const { devtools, panel } = await openDevtools(page, extensionId, options.headless);
     if (options.theme !== undefined) await devtools.evaluate(setTheme(options.theme));
     return { browser, page, devtools, panel, close: () => browser.close() };
   } catch (error) {

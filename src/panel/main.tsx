@@ -2,8 +2,10 @@ import browser from 'webextension-polyfill';
 import { exposeAutomation } from './automation.ts';
 import { createActions } from './connection/actions.ts';
 import { createAnalysisRunner } from './connection/analysis-runner.ts';
+import { browserSession } from './connection/browser-session.ts';
 import { createDevtoolsScripts } from './connection/devtools-scripts.ts';
 import { followTheme } from './connection/devtools-theme.ts';
+import { createJournal } from './connection/journal.ts';
 import { followLiveHighlight } from './connection/live-highlight.ts';
 import { listenToNetwork } from './connection/network-log.ts';
 import { connectToPage } from './connection/page-connection.ts';
@@ -14,6 +16,7 @@ import { createSourceReader } from './connection/source-reader.ts';
 import { followTrials } from './connection/trial-actions.ts';
 import { createPanelState, UNKNOWN_PAGE } from './state/panel-state.ts';
 import { leaveTrials, updateTrials } from './state/trial-state.ts';
+import { strings } from './strings.ts';
 import { mountPanel } from './view/mount-panel.tsx';
 import { prepareStep } from './view/timeline/prepare-step.ts';
 import { createAnalyst } from './worker/analyst.ts';
@@ -59,14 +62,26 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   },
 });
 
+const journal = createJournal({
+  tab: chrome.devtools.inspectedWindow.tabId,
+  session: browserSession(chrome.storage.session),
+  onProblem: (reason) => {
+    state.message.value = { kind: 'warning', text: strings.fault.notKept(reason) };
+  },
+});
+
 const recorder = createRecorder({
   state,
   send: connection.send,
   sources,
   onBegin: runner.cancel,
   onEnd: runner.showRecorded,
+  journal,
   now: () => performance.now(),
-  startedAt: () => new Date().toISOString(),
+  wallClock: () => Date.now(),
+});
+journal.takeOver().then((kept) => {
+  if (kept !== null && !recorder.isRunning()) recorder.takeUp(kept);
 });
 
 followLiveHighlight(state, connection.send);

@@ -58,8 +58,10 @@ export interface PanelActions {
   readonly addNote: (step: string, text: string) => void;
 }
 
-/** `recording`: `.clickfall.json`; else a report. */
-export type ExportFormat = 'recording' | FormatId;
+/** `recording`: `.clickfall.json` (`compressed`: the same as `.clickfall.json.gz`); else a report. */
+export type ExportFormat = WrittenFormat | 'compressed';
+/** What a worker writes. */
+export type WrittenFormat = 'recording' | FormatId;
 
 export interface SourceTarget {
   readonly url: string;

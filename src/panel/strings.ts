@@ -23,6 +23,7 @@ const english = {
     export: 'Export',
     exportHint: 'Save the recording or a report',
     exportRecording: 'Recording',
+    exportCompressed: 'Recording, compressed',
     exportJson: 'Report for programs',
     exportMarkdown: 'Report for people',
     exportHtml: 'Report as a web page',
@@ -96,7 +97,10 @@ const english = {
       'Short previews, before → after. They stay in the panel: exports leave them out unless told otherwise.',
     liveHighlight: 'Outline what renders on the page while recording',
     seconds: 'Stop after, seconds',
-    renders: 'Stop at, renders',
+    renders: 'Hold at most, renders',
+    megabytes: 'Hold at most, MB',
+    whenFull: 'When that is full',
+    whenFullChoices: { drop: 'Drop the oldest interactions', stop: 'Stop recording' },
     costBudget: 'Record less above, % of React’s time (0: never)',
     timeline: 'Timeline rows',
     findings: 'Findings',
@@ -268,7 +272,33 @@ const english = {
   },
   limit: {
     renders: phrase<[count: number]>('Stopped at {0} renders, the limit in the settings.'),
+    megabytes: phrase<[count: number]>('Stopped at {0} MB, the limit in the settings.'),
     seconds: phrase<[seconds: number]>('Stopped after {0} seconds, the limit in the settings.'),
+  },
+  /** What happened to a recording, for the panel and the recording itself. */
+  fault: {
+    reloaded: 'The page was reloaded while recording: what came before is kept, and the recording goes on.',
+    left: phrase<[url: string]>(
+      'The page was left for {0} while recording: what came before is kept, and the recording goes on.',
+    ),
+    cameBack: phrase<[url: string]>(
+      '{0} came back as it had been left (back/forward cache): the recording goes on in it.',
+    ),
+    ended: 'The page was reloaded or left: the recording ends here, with all that came before.',
+    noLastWord: phrase<[documents: number]>(
+      '{0} {0:document|documents} ended without a last word (left for another site, crashed or killed): what had been sent is kept; what was done in the last moments may be missing, and cannot be counted.',
+    ),
+    gone: 'The page is gone: it crashed, or its tab was closed. What it had sent is kept; reload it to record again.',
+    noAnswer:
+      'The page did not answer “stop”: it is busy, frozen, or stopped in the debugger. What it had sent is kept; what it still held is lost and cannot be counted.',
+    panelClosed:
+      'DevTools was closed, or Clickfall was reloaded, while this was recorded: what had been heard until then is here.',
+    slept: phrase<[seconds: number]>(
+      'The computer’s clock jumped by {0} s while recording (sleep, or set anew): times of requests were put back on the recording’s own clock.',
+    ),
+    notKept: phrase<[reason: string]>(
+      'This recording is held in memory only, and would be lost if DevTools were closed: {0}',
+    ),
   },
   message: { dismiss: 'Dismiss' },
   panes: {
@@ -488,6 +518,10 @@ const english = {
     noReact: 'no React seen',
     counts: phrase<[interactions: number, commits: number, renders: number]>(
       '{0} {0:interaction|interactions} · {1} {1:commit|commits} · {2} {2:render|renders}',
+    ),
+    held: phrase<[renders: number, ofRenders: number, mb: string, ofMb: number]>('{0} of {1} renders · {2} of {3} MB'),
+    droppedOldest: phrase<[inputs: number, renders: number]>(
+      'oldest dropped: {0} {0:input|inputs}, {1} {1:render|renders}',
     ),
     nothingDropped: 'nothing dropped',
     dropped: phrase<[count: number]>('{0} dropped'),

@@ -7,6 +7,9 @@ export type Microseconds = number;
 /** Milliseconds since 1970 (`Date.now()`): only for joining clocks, never for ordering steps. */
 export type EpochMilliseconds = number;
 
+/** In memory or on disk; 1 MB is 1 000 000 of them. */
+export type Bytes = number;
+
 /** From 0 to 100. */
 export type Percent = number;
 

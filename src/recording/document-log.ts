@@ -1,11 +1,16 @@
 import type { Envelope } from '../protocol/envelope.ts';
 import type { DocumentFact, Fact } from '../protocol/facts.ts';
+import { factWeight, rendersIn } from './fact-weight.ts';
 import { createOwnIds } from './own-ids.ts';
 import type { RecordedDocument } from './recording.ts';
+import { type Amount, type Trimmed, trimFacts } from './trim.ts';
 
 /** One document of a recording while it grows. */
 export interface DocumentLog {
   readonly add: (envelope: Envelope, refused: number) => void;
+  readonly amount: () => Amount;
+  /** Takes the oldest facts away: see `trimFacts`. */
+  readonly trim: (excess: Amount) => Trimmed;
   readonly current: () => RecordedDocument;
 }
 
@@ -34,8 +39,11 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
   let spent = begun?.spent ?? 0;
   let refusedSoFar = begun?.refused ?? 0;
   const holes = new Set<number>();
-  const facts: Fact[] = [...(begun?.facts ?? [])];
-  const hasOwnId = createOwnIds(facts);
+  let trimmed = begun?.trimmed ?? 0;
+  let facts: Fact[] = [...(begun?.facts ?? [])];
+  let hasOwnId = createOwnIds(facts);
+  let renders = facts.reduce((sum, fact) => sum + rendersIn(fact), 0);
+  let bytes = facts.reduce((sum, fact) => sum + factWeight(fact), 0);
 
   /** False for an envelope that was already read. */
   const takeSeq = (seq: number): boolean => {
@@ -63,8 +71,13 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
       wallClockOffset ??= fact.wallClockOffset;
     }
     if (!started && fact.kind !== 'document' && fact.kind !== 'renderer') return;
-    if (hasOwnId(fact)) facts.push(fact);
-    else refusedSoFar++;
+    if (!hasOwnId(fact)) {
+      refusedSoFar++;
+      return;
+    }
+    facts.push(fact);
+    renders += rendersIn(fact);
+    bytes += factWeight(fact);
   };
 
   return {
@@ -74,6 +87,16 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
       spent = Math.max(spent, envelope.spent);
       refusedSoFar += refused;
       for (const fact of envelope.facts) addFact(fact);
+    },
+    amount: () => ({ renders, bytes }),
+    trim: (excess) => {
+      const result = trimFacts(facts, excess);
+      facts = [...result.kept];
+      hasOwnId = createOwnIds(facts);
+      renders -= result.trimmed.renders;
+      bytes -= result.trimmed.bytes;
+      trimmed += result.trimmed.facts;
+      return result.trimmed;
     },
     current: () => ({
       id,
@@ -88,6 +111,7 @@ export const createDocumentLog = (id: string, begun?: RecordedDocument): Documen
       lost,
       refused: refusedSoFar,
       spent,
+      ...(trimmed === 0 ? {} : { trimmed }),
     }),
   };
 };

@@ -78,6 +78,7 @@ export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object
     'forged',
     'dropped',
     'har-missing',
+    'clock-jump',
     'limit',
     'imported',
   ]),
@@ -99,4 +100,5 @@ export const documentHead: v.GenericSchema<unknown, DocumentHead> = v.object({
   lost: count,
   refused: count,
   spent: amount,
+  trimmed: v.exactOptional(count),
 });

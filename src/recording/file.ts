@@ -12,20 +12,32 @@ export const FILE_VERSION = 1;
 
 const UPGRADERS: Upgraders = {};
 
-/** Content of a `.clickfall.json` file; see docs/recording-format.md. */
-export const serializeRecording = (recording: Recording): string =>
-  JSON.stringify({
-    format: FILE_FORMAT,
-    version: FILE_VERSION,
-    startedAt: recording.startedAt,
-    documents: recording.documents,
-    network: recording.network,
-    places: Object.fromEntries(recording.places),
-    notes: recording.notes,
-    queryCounts: recording.queryCounts,
-    events: recording.events,
-    complete: recording.complete,
-  });
+/**
+ * Content of a `.clickfall.json` file in pieces, none larger than one fact: a long recording is longer than V8's longest string
+ * (512 MB). See docs/recording-format.md.
+ */
+export function* recordingPieces(recording: Recording): Generator<string> {
+  const { startedAt, documents, network, places, notes, queryCounts, events, complete } = recording;
+  const head = { format: FILE_FORMAT, version: FILE_VERSION, startedAt };
+  yield `${JSON.stringify(head).slice(0, -1)},"documents":[`;
+  for (const [index, { facts, ...document }] of documents.entries()) {
+    yield `${index === 0 ? '' : ','}${JSON.stringify(document).slice(0, -1)},"facts":`;
+    yield* listPieces(facts);
+    yield '}';
+  }
+  yield '],"network":';
+  yield* listPieces(network);
+  yield `,${JSON.stringify({ places: Object.fromEntries(places), notes, queryCounts, events, complete }).slice(1)}`;
+}
+
+function* listPieces(list: readonly unknown[]): Generator<string> {
+  yield '[';
+  for (const [index, item] of list.entries()) yield `${index === 0 ? '' : ','}${JSON.stringify(item)}`;
+  yield ']';
+}
+
+/** The same as one text. Throws `RangeError` where that is too long. */
+export const serializeRecording = (recording: Recording): string => [...recordingPieces(recording)].join('');
 
 export type ParsedRecording = { readonly recording: Recording } | { readonly error: string };
 

@@ -44,6 +44,8 @@ export interface RecordedDocument {
   /** Facts that the decoder refused. */
   readonly refused: number;
   readonly spent: Milliseconds;
+  /** Its oldest facts, taken away so that the recording stayed within its budget; none if left out. */
+  readonly trimmed?: number;
 }
 
 /** Things that happened to the recording itself, for the status line and the report's notes. */
@@ -56,6 +58,7 @@ export interface RecordingEvent {
     | 'forged'
     | 'dropped'
     | 'har-missing'
+    | 'clock-jump'
     | 'limit'
     /** Another tool's file: what it is, what it holds, what it lacks. */
     | 'imported';

@@ -39,6 +39,9 @@ describe('the Django Debug Toolbar', () => {
       () => document.querySelector<HTMLElement>('.details')?.innerText.replaceAll(/\s+/g, ' ') ?? '',
     );
 
+  /** Where a long name is broken depends on the room that is left. */
+  const withoutSpaces = (text: string) => text.replaceAll(' ', '');
+
   it('shows the count that the response reported, reads the others when asked, and finds the N+1', async () => {
     const request = await requestIn(`${django().origin}/`);
     expect(request.debugToolbar).toMatchObject({ counts: null });
@@ -127,7 +130,7 @@ describe('the Django Debug Toolbar', () => {
       await untilPanel(panel(), 'clickfall.message() !== null');
       expect(await panel().panel.evaluate('clickfall.message()')).toBe(sentence);
       expect(await panelText(panel())).toContain(sentence);
-      expect(await details()).toBe(before);
+      expect(withoutSpaces(await details())).toBe(withoutSpaces(before));
       expect(await panel().panel.evaluate("document.title + document.querySelectorAll('#planted').length")).not.toMatch(
         /planted|1/,
       );

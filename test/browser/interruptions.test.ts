@@ -18,35 +18,9 @@ const stopRecording = async (session: PanelSession) => {
 
 const liveCommits = (atLeast: number) => `clickfall.liveCounts().commits >= ${atLeast}`;
 
+// what happens to a manual recording: faults.test.ts
 describe('interruptions', () => {
   const panel = usePanel();
-
-  it('a reload while recording keeps what came before, and goes on afterwards', async () => {
-    const session = panel();
-    await openPage(session, pageUrl('cases', undefined, '?case=S01'));
-    await startRecording(session);
-    await session.page.click('#go');
-    await untilPanel(session, liveCommits(1));
-    await session.page.reload();
-    await untilPanel(session, 'clickfall.recordingStarted() && clickfall.connected()');
-    await session.page.click('#go');
-    await untilPanel(session, liveCommits(2));
-    const analysis = await stopRecording(session);
-    expect(analysis.interactions).toHaveLength(2);
-    expect(analysis.info.notes.join(' ')).toMatch(/reloaded or left/);
-  });
-
-  it('navigating to another page while recording keeps what came before', async () => {
-    const session = panel();
-    await openPage(session, pageUrl('cases', undefined, '?case=S01'));
-    await startRecording(session);
-    await session.page.click('#go');
-    await untilPanel(session, liveCommits(1));
-    await session.page.goto(htmlUrl('first-script.html'));
-    await untilPanel(session, 'clickfall.connected()');
-    const analysis = await stopRecording(session);
-    expect(commitsOf(analysis)).toHaveLength(1);
-  });
 
   it('an armed click that leaves the page ends the recording there, with what it caused', async () => {
     const session = panel();
@@ -109,18 +83,5 @@ describe('interruptions', () => {
     const analysis = analysisOf(await recordClick(session, '#go'));
     expect(commitsOf(analysis)).toHaveLength(1);
     expect(analysis.info.notes.join(' ')).toMatch(/React was on the page before Clickfall/);
-  });
-
-  it('a page that crashes while recording leaves what it had sent', async () => {
-    const session = panel();
-    await openPage(session, pageUrl('cases', undefined, '?case=S01'));
-    await startRecording(session);
-    await session.page.click('#go');
-    await untilPanel(session, liveCommits(1));
-    // the promise never settles: the page is gone
-    session.page.goto('chrome://crash').catch(() => undefined);
-    await untilPanel(session, `clickfall.phase() === 'no-page' && clickfall.recordingText() !== null`);
-    const analysis = analysisOf(String(await session.panel.evaluate('clickfall.recordingText()')));
-    expect(commitsOf(analysis)).toHaveLength(1);
   });
 });

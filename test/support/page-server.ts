@@ -16,8 +16,8 @@ const page = (script: string, title: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"></head>
 <body><div id="root"></div><script src="${script}"></script></body></html>`;
 
-const send = (response: ServerResponse, type: string, body: string) => {
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+const send = (response: ServerResponse, type: string, body: string, cache = 'no-store') => {
+  response.writeHead(200, { 'content-type': type, 'cache-control': cache });
   response.end(body);
 };
 
@@ -45,7 +45,9 @@ export const startPageServer = async (): Promise<PageServer> => {
       response.writeHead(404);
       return response.end();
     }
-    if (file === undefined) return send(response, 'text/html', page('page.js', name));
+    // what must not be stored is not kept for going back either
+    const cache = url.searchParams.has('cached') ? 'no-cache' : 'no-store';
+    if (file === undefined) return send(response, 'text/html', page('page.js', name), cache);
     const key = `${name} ${version} ${mode}`;
     const bundle = bundles.get(key) ?? bundlePage(name, react);
     bundles.set(key, bundle);

@@ -13,8 +13,19 @@ export const CHILD_FRAME_EVENT = 'clickfall:child-frame';
  */
 export const isAloneInWindow = (natives: Natives): boolean => {
   if (!natives.dispatch(window, new Event(PROBE_EVENT, { cancelable: true }))) return false;
-  natives.listen(window, PROBE_EVENT, (event) => event.preventDefault());
+  natives.listen(window, PROBE_EVENT, isThere);
   return true;
+};
+const isThere = (event: Event): void => event.preventDefault();
+
+/**
+ * `document.open` takes every listener off window and document, ours with the page's, and empties the document: calls back
+ * after that, as soon as the page's script is over. Nothing of the page shows that we look.
+ */
+export const onListenersGone = (natives: Natives, callback: () => void): void => {
+  new natives.MutationObserver(() => {
+    if (isAloneInWindow(natives)) callback();
+  }).observe(document, { childList: true });
 };
 
 /** Run by every foothold at document_start: before any script of its frame, and so before that frame's first message. */

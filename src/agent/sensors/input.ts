@@ -89,13 +89,17 @@ export const createInput = ({ context, natives, tracker, react, onEvent }: Input
 
   const capture = { capture: true, passive: true };
   const bubble = { capture: false, passive: true };
+  const listen = (): void => {
+    for (const type of ALWAYS) natives.listen(window, type, always, capture);
+    for (const type of WITH_HANDLER) natives.listen(window, type, withHandler, capture);
+    for (const type of [...ALWAYS, ...WITH_HANDLER]) natives.listen(window, type, onBubble, bubble);
+  };
   return {
     start: () => {
       tracker.addClassifier(classify);
-      for (const type of ALWAYS) natives.listen(window, type, always, capture);
-      for (const type of WITH_HANDLER) natives.listen(window, type, withHandler, capture);
-      for (const type of [...ALWAYS, ...WITH_HANDLER]) natives.listen(window, type, onBubble, bubble);
+      listen();
     },
+    listenAgain: listen,
     stop: () => {
       for (const type of ALWAYS) natives.unlisten(window, type, always, capture);
       for (const type of WITH_HANDLER) natives.unlisten(window, type, withHandler, capture);

@@ -5,4 +5,6 @@ export interface Sensor {
   readonly start: (mode: RecordingMode) => void;
   /** Emits what it still holds, then leaves the page as it was. */
   readonly stop: () => void;
+  /** While recording: the page threw away all listeners of its window (`document.open`); attaches its own anew. */
+  readonly listenAgain?: () => void;
 }

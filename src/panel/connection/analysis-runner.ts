@@ -1,12 +1,13 @@
 import { batch } from '@preact/signals';
 import type { Analysis } from '../../analysis/model.ts';
-import { parseRecording, serializeRecording } from '../../recording/file.ts';
+import { parseRecording } from '../../recording/file.ts';
 import type { Additions, Recording } from '../../recording/recording.ts';
 import { redactRecording } from '../../recording/redact-recording.ts';
 import type { ExportFormat } from '../panel-actions.ts';
 import { forgetView, type HeldRecording, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
 import type { Analyst } from '../worker/analyst.ts';
+import { compress, decompress, recordingFile } from '../worker/recording-file.ts';
 import { headOf, type RecordingHead, type RecordingSource, type TaskProgress } from '../worker/task.ts';
 
 /** Analyses what is recorded or opened, one thing at a time, and shows what comes of it. */
@@ -22,7 +23,7 @@ export interface AnalysisRunner {
   /** Ends what is being analysed. A recording that was just made stays. */
   readonly cancel: () => void;
   /**
-   * The file of what is held, with what the user added and with all values. Never rejects: without a worker it is
+   * The file of what is held, with what the user added and with all values, not compressed. Without a worker it is
    * written here.
    */
   readonly recordingFile: (held: HeldRecording) => Promise<Blob>;
@@ -130,15 +131,27 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
     return { number: count, content };
   };
 
-  const recordingFile: AnalysisRunner['recordingFile'] = async ({ source, notes, queryCounts }) => {
+  const wholeFile: AnalysisRunner['recordingFile'] = async ({ source, notes, queryCounts }) => {
     const { content } = source;
     const current = added();
-    if (content instanceof Blob && current.notes === notes && current.queryCounts === queryCounts) return content;
+    if (content instanceof Blob && current.notes === notes && current.queryCounts === queryCounts)
+      return decompress(content);
     try {
       return await analyst.write(source, 'recording', true, current);
     } catch {
       // nothing that was recorded may be lost, whatever becomes of workers
-      return content instanceof Blob ? content : new Blob([serializeRecording({ ...content, ...current })]);
+      return content instanceof Blob ? decompress(content) : recordingFile({ ...content, ...current });
+    }
+  };
+
+  const exportFile: AnalysisRunner['exportFile'] = async (held, format, values) => {
+    if (format === 'compressed') return compress(await exportFile(held, 'recording', values));
+    if (format === 'recording' && values) return wholeFile(held);
+    try {
+      return await analyst.write(held.source, format, values, added());
+    } catch (error) {
+      if (format !== 'recording') throw error;
+      return redactedFile(held.source.content, added());
     }
   };
 
@@ -175,16 +188,8 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
       stop();
       if (work.file === null) state.result.value = { kind: 'failed', reason: strings.problem.cancelled };
     },
-    recordingFile,
-    exportFile: async (held, format, values) => {
-      if (format === 'recording' && values) return recordingFile(held);
-      try {
-        return await analyst.write(held.source, format, values, added());
-      } catch (error) {
-        if (format !== 'recording') throw error;
-        return redactedFile(held.source.content, added());
-      }
-    },
+    recordingFile: wholeFile,
+    exportFile,
     analyseFile: (file) =>
       new Promise((resolve) => {
         analyst.analyse(newSource(file), null, {
@@ -199,10 +204,8 @@ export const createAnalysisRunner = (state: PanelState, analyst: Analyst): Analy
 
 /** In this thread, which takes as long as it takes. Throws one sentence for a file that is no recording. */
 const redactedFile = async (content: RecordingSource['content'], additions: Additions): Promise<Blob> => {
-  if (!(content instanceof Blob)) return blobOf(redactRecording({ ...content, ...additions }));
-  const parsed = parseRecording(await content.text());
+  if (!(content instanceof Blob)) return recordingFile(redactRecording({ ...content, ...additions }));
+  const parsed = parseRecording(await (await decompress(content)).text());
   if ('error' in parsed) throw new Error(parsed.error);
-  return blobOf(redactRecording({ ...parsed.recording, ...additions }));
+  return recordingFile(redactRecording({ ...parsed.recording, ...additions }));
 };
-
-const blobOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });

@@ -1,25 +1,35 @@
 import { batch } from '@preact/signals';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
 import type { RecordingMode } from '../../protocol/facts.ts';
-import type { Milliseconds } from '../../protocol/units.ts';
+import type { EpochMilliseconds, Milliseconds } from '../../protocol/units.ts';
 import { append } from '../../recording/append.ts';
 import { emptyRecording } from '../../recording/empty-recording.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
 import type { Recording, RecordingEvent } from '../../recording/recording.ts';
 import type { RecordingInput } from '../../recording/recording-input.ts';
 import { collectPlaces } from '../sources/places-wanted.ts';
-import { forgetView, isCapturing, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
+import {
+  forgetView,
+  isCapturing,
+  NO_COUNTS,
+  NOTHING_HELD,
+  type PanelMessage,
+  type PanelState,
+} from '../state/panel-state.ts';
+import type { RecordingLimits } from '../state/settings.ts';
 import { strings } from '../strings.ts';
+import { createClockJumps } from './clock-jumps.ts';
+import type { Journal, KeptRecording } from './journal.ts';
 import { countFacts } from './live-counts.ts';
+import { createPageHistory, type PageChange } from './page-history.ts';
+import { amountHeld, roomWithin, whyFull } from './recording-budget.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
 import type { SourceReader } from './source-reader.ts';
+import { createTimers } from './timers.ts';
+import { harMissing, waitForHar } from './wait-for-har.ts';
 
 /** A page that is stuck in a loop cannot answer "stop": then what came so far is what there is. */
 const STOP_ANSWER_WITHIN: Milliseconds = 2_000;
-/** HAR entries follow their responses within tens of ms; one whose body is never read never comes. */
-const HAR_WITHIN: Milliseconds = 1_500;
-const HAR_POLL: Milliseconds = 50;
-
 export interface RecorderOptions {
   readonly state: PanelState;
   readonly send: (command: Command) => void;
@@ -28,8 +38,9 @@ export interface RecorderOptions {
   readonly onBegin: () => void;
   /** A recording has ended. */
   readonly onEnd: (recording: Recording) => void;
+  readonly journal: Journal;
   readonly now: () => Milliseconds;
-  readonly startedAt: () => string;
+  readonly wallClock: () => EpochMilliseconds;
 }
 
 /**
@@ -37,7 +48,7 @@ export interface RecorderOptions {
  *
  *     armed ──input──► settling ──settled──► stopped ──HAR, sources──► ready
  */
-export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, startedAt }: RecorderOptions) => {
+export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, now, wallClock }: RecorderOptions) => {
   let current: Recording | null = null;
   let places = collectPlaces();
   let mode: RecordingMode = 'manual';
@@ -50,27 +61,44 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   let forged = 0;
   /** Documents that record: a page with frames has several, and each answers "stop" by itself. */
   const recordingDocuments = new Set<string>();
+  /** All that was sent has come: no document fell silent before it had said that it stopped. */
+  let isWhole = true;
+  let lastLoss = '';
+  /** Counts recordings: what was asked for by an earlier one comes to nothing. */
+  let run = 0;
+  const pages = createPageHistory();
+  /** Nobody answers in the tab. */
+  let isSilent = false;
+  const clock = createClockJumps(wallClock, now);
   /** Asked to end once the page is at rest; those of its documents that are. */
   let atRest: Set<string> | null = null;
-  const timers = new Set<ReturnType<typeof setTimeout>>();
-
-  const later = (work: () => void, delay: Milliseconds) => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      work();
-    }, delay);
-    timers.add(timer);
-  };
-  const cancelTimers = () => {
-    timers.forEach(clearTimeout);
-    timers.clear();
-  };
+  const { later, cancel: cancelTimers } = createTimers();
 
   const write = (input: RecordingInput) => {
-    if (current !== null) current = append(current, input);
+    if (current === null) return;
+    current = append(current, input);
+    journal.add(input);
   };
   const happened = (type: RecordingEvent['type'], text: string) =>
     write({ type: 'event', event: { type, at: now() - beganAt, text } });
+  /** Into the recording, and to the user. */
+  const tell = (kind: PanelMessage['kind'], type: RecordingEvent['type'], text: string) => {
+    happened(type, text);
+    state.message.value = { kind, text };
+  };
+  const cutOff = (text: string) => {
+    isWhole = false;
+    lastLoss = text;
+    tell('warning', 'document-gone', text);
+  };
+
+  const tellChange = (change: PageChange | null) => {
+    if (change === null) return;
+    const loss = state.message.value?.text === lastLoss ? `${lastLoss} ` : '';
+    happened(change.type, change.text);
+    // both are to be read: what is lost, and that it goes on
+    state.message.value = { kind: loss === '' ? 'info' : 'warning', text: `${loss}${change.text}` };
+  };
 
   const startCommand = (): Command => ({
     command: 'start',
@@ -82,24 +110,35 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   const goesOn = () =>
     current !== null && !finishing && isCapturing(state.phase.value) && state.phase.value !== 'stopped';
 
-  const begin = (newMode: RecordingMode, phase: 'recording' | 'armed') => {
+  const reset = (newMode: RecordingMode, startedAt: string) => {
     cancelTimers();
     onBegin();
+    run++;
     mode = newMode;
     finishing = false;
     started = false;
     forged = 0;
     atRest = null;
     recordingDocuments.clear();
+    isWhole = true;
+    pages.restart();
+    clock.restart();
     beganAt = now();
     countedFrom = beganAt;
-    current = emptyRecording(startedAt());
+    current = emptyRecording(startedAt);
     places = collectPlaces();
     batch(() => {
       state.liveCounts.value = NO_COUNTS;
+      state.held.value = NOTHING_HELD;
       forgetView(state);
-      state.phase.value = phase;
     });
+  };
+
+  const begin = (newMode: RecordingMode, phase: 'recording' | 'armed') => {
+    const startedAt = new Date(wallClock()).toISOString();
+    reset(newMode, startedAt);
+    journal.begin(startedAt);
+    state.phase.value = phase;
     watchTime();
     // a page that is about to load has nothing to read yet
     if (newMode !== 'from-load') sources.prepare();
@@ -107,25 +146,15 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
 
   const show = () => {
     if (forged > 0) happened('forged', `Messages that Clickfall did not send and that were refused: ${forged}.`);
-    write({ type: 'complete' });
+    if (isWhole) write({ type: 'complete' });
     const done = current;
     current = null;
     cancelTimers();
+    journal.end();
     batch(() => {
       if (done !== null) onEnd(done);
-      state.phase.value = state.page.value.connected ? 'ready' : 'no-page';
+      state.phase.value = state.page.value.connected ? 'ready' : isSilent ? 'no-page' : 'connecting';
     });
-  };
-
-  const waitForHar = (until: Milliseconds, then: () => void) => {
-    const missing = current === null ? 0 : requestsWithoutHar(current);
-    if (missing === 0) return then();
-    if (now() < until) return later(() => waitForHar(until, then), HAR_POLL);
-    happened(
-      'har-missing',
-      `${missing} request(s) have no network entry: their body was not read, or they never ended.`,
-    );
-    then();
   };
 
   const finish = () => {
@@ -133,8 +162,12 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     finishing = true;
     cancelTimers();
     state.phase.value = 'stopped';
-    waitForHar(now() + HAR_WITHIN, () => {
-      sources.resolve(places.wanted).then((found) => {
+    const ending = run;
+    const missing = () => (current === null ? 0 : requestsWithoutHar(current));
+    waitForHar(missing, { now, later }, (left) => {
+      if (left > 0) happened('har-missing', harMissing(left));
+      sources.resolve(places.wanted, isWhole).then((found) => {
+        if (run !== ending) return;
         for (const [key, place] of found) write({ type: 'place', key, place });
         show();
       });
@@ -146,7 +179,10 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     state.phase.value = 'stopped';
     send({ command: 'stop' });
     later(() => {
-      happened('document-gone', 'The page did not answer "stop"; what it had sent until then is here.');
+      // a frame may have gone without a word
+      const page = pages.current();
+      const isPageStuck = page === null || recordingDocuments.has(page);
+      cutOff(isPageStuck ? strings.fault.noAnswer : strings.fault.noLastWord(recordingDocuments.size));
       finish();
     }, STOP_ANSWER_WITHIN);
   };
@@ -154,22 +190,34 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
   /** The user's own limits; what an agent in trouble drops is its own matter. */
   const stopAtLimit = () => {
     if (current === null || state.phase.value === 'stopped') return;
-    const { seconds, renders } = state.settings.value.limits;
-    const reached = state.liveCounts.value.renders >= renders ? strings.limit.renders(renders) : null;
-    const isLong = now() - countedFrom >= seconds * 1_000 && state.phase.value !== 'armed';
-    const over = reached ?? (isLong ? strings.limit.seconds(seconds) : null);
+    const { limits } = state.settings.value;
+    const isLong = now() - countedFrom >= limits.seconds * 1_000 && state.phase.value !== 'armed';
+    const over = fullAt(limits) ?? (isLong ? strings.limit.seconds(limits.seconds) : null);
     if (over === null) return;
-    happened('limit', over);
+    tell('info', 'limit', over);
     stop();
-    state.message.value = { kind: 'info', text: over };
+  };
+
+  /** Makes room where the user wants it. @returns why the recording can hold no more, or null */
+  const fullAt = (limits: RecordingLimits): string | null => {
+    if (current === null) return null;
+    if (limits.whenFull === 'drop' && whyFull(current, limits) !== null) write(roomWithin(limits));
+    state.held.value = amountHeld(current);
+    return whyFull(current, limits);
   };
 
   /** A page that falls silent sends nothing that could be counted. */
   const watchTime = () =>
     later(() => {
       stopAtLimit();
+      watchClock();
       if (current !== null && !finishing) watchTime();
     }, 1_000);
+
+  const watchClock = () => {
+    const jump = clock.look();
+    if (jump !== 0) tell('info', 'clock-jump', strings.fault.slept(Math.round(jump / 1_000)));
+  };
 
   const heard = (envelope: Envelope, refused: number) => {
     write({ type: 'envelope', envelope, refused });
@@ -177,8 +225,11 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     state.liveCounts.value = countFacts(state.liveCounts.value, envelope.facts);
     stopAtLimit();
     for (const fact of envelope.facts) {
+      if (fact.kind === 'document' && fact.isTop) tellChange(pages.meet(envelope.document, fact));
       if (fact.kind === 'started') {
         started = true;
+        // a frame samples both clocks for itself only
+        if (pages.current() === envelope.document) clock.restart();
         recordingDocuments.add(envelope.document);
         if (atRest !== null) send({ command: 'settle' });
       }
@@ -213,19 +264,28 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
     onEnvelope: (envelope: Envelope, refused: number) => {
       if (current !== null) heard(envelope, refused);
     },
-    onNetwork: (request: NetworkRequest) => write({ type: 'network', request }),
+    onNetwork: (request: NetworkRequest) => {
+      if (current === null) return;
+      watchClock();
+      write({ type: 'network', request: { ...request, startedAt: clock.putBack(request.startedAt) } });
+    },
     onForged: () => {
       forged++;
     },
     /** The page's port closed: reload, navigation, crash, or a closed tab. What was recorded stays. */
     onPageLost: () => {
       if (current === null || finishing) return;
+      pages.leave();
+      if (recordingDocuments.size > 0) cutOff(strings.fault.noLastWord(recordingDocuments.size));
       recordingDocuments.clear();
-      happened('navigated', 'The page was reloaded or left while recording; what came before is kept.');
-      if (state.phase.value === 'stopped' || mode === 'next-interaction') finish();
+      if (state.phase.value === 'stopped') return finish();
+      if (mode !== 'next-interaction') return;
+      tell('info', 'navigated', strings.fault.ended);
+      finish();
     },
     /** Another document answers: the recording goes on there. */
     onPageBack: () => {
+      isSilent = false;
       if (goesOn()) send(startCommand());
     },
     /** A frame was added: recorded like the others. What its first scripts did is over by now. */
@@ -233,7 +293,20 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, now, star
       if (goesOn()) sendToFrame(startCommand());
     },
     onPageSilent: () => {
-      if (current !== null) finish();
+      isSilent = true;
+      if (current === null) return;
+      if (!finishing) cutOff(strings.fault.gone);
+      finish();
+    },
+    /** Shows what a panel had recorded that is gone by now. */
+    takeUp: ({ startedAt, inputs }: KeptRecording) => {
+      reset('manual', startedAt);
+      for (const input of inputs) {
+        if (input.type === 'envelope') places.add(input.envelope.document, input.envelope.facts);
+        if (current !== null) current = append(current, input);
+      }
+      cutOff(strings.fault.panelClosed);
+      finish();
     },
     isRunning: () => current !== null,
     /** Documents that record now. */

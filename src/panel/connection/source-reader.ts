@@ -7,14 +7,22 @@ import type { SourcesApi } from '../sources/sources-api.ts';
 
 /** Names and lines are worth some seconds of waiting after Stop, not more: what was recorded is to be seen. */
 const RESOLVES_WITHIN: Milliseconds = 10_000;
+/** DevTools never answers for the scripts of a page that crashed or hangs; those it was asked for before are here. */
+const WITHOUT_PAGE: Milliseconds = 2_000;
 
 /** What of a worker is used here. */
 export type SourcesWorker = Endpoint & Pick<Worker, 'terminate' | 'onerror'>;
 
 /** Reads the page's sources in a worker of its own. */
 export interface SourceReader {
-  /** Places of what is wanted, as far as they are found; none if the worker fails or takes more than 10 s. Never rejects. */
-  readonly resolve: (wanted: PlacesWanted) => Promise<readonly (readonly [key: string, place: Place])[]>;
+  /**
+   * Places of what is wanted, as far as they are found; none if the worker fails or takes more than 10 s (2 s where the page
+   * does not answer). Never rejects.
+   */
+  readonly resolve: (
+    wanted: PlacesWanted,
+    pageAnswers: boolean,
+  ) => Promise<readonly (readonly [key: string, place: Place])[]>;
   /** Loads scripts and source maps ahead, while there is time. */
   readonly prepare: () => void;
 }
@@ -44,11 +52,11 @@ export const createSourceReader = (startWorker: () => SourcesWorker, scripts: Pa
   };
 
   return {
-    resolve: async (wanted) => {
+    resolve: async (wanted, pageAnswers) => {
       const started = running();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('too late')), RESOLVES_WITHIN);
+        timer = setTimeout(() => reject(new Error('too late')), pageAnswers ? RESOLVES_WITHIN : WITHOUT_PAGE);
       });
       try {
         return await Promise.race([started.api.resolve(wanted), started.failed, late]);

@@ -4,6 +4,7 @@ import type { RendererFact } from '../../protocol/facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { RequestQueryCounts } from '../../recording/query-counts.ts';
 import type { Note } from '../../recording/recording.ts';
+import type { Amount } from '../../recording/trim.ts';
 import type { RecordingHead, RecordingSource, TaskProgress } from '../worker/task.ts';
 import { type CompareState, createCompareState } from './compare-state.ts';
 import { currentInteraction } from './current-interaction.ts';
@@ -30,6 +31,13 @@ export interface LiveCounts {
   readonly renders: number;
   readonly requests: number;
 }
+
+/** What the recording that runs holds, and what made room. */
+export interface HeldAmount extends Amount {
+  readonly droppedInputs: number;
+  readonly droppedRenders: number;
+}
+export const NOTHING_HELD: HeldAmount = { renders: 0, bytes: 0, droppedInputs: 0, droppedRenders: 0 };
 
 /** What is known of the inspected page before anything is recorded. */
 export interface PageStatus {
@@ -117,6 +125,7 @@ export interface PanelState {
   /** Of `result`, once the report was asked for. */
   readonly report: Signal<ReportText | null>;
   readonly liveCounts: Signal<LiveCounts>;
+  readonly held: Signal<HeldAmount>;
   /** One sentence for the user until dismissed or replaced; null for none. */
   readonly message: Signal<PanelMessage | null>;
   readonly theme: Signal<Theme>;
@@ -190,6 +199,7 @@ export const createPanelState = (): PanelState => {
     result,
     report: signal<ReportText | null>(null),
     liveCounts: signal(NO_COUNTS),
+    held: signal(NOTHING_HELD),
     message: signal<PanelMessage | null>(null),
     theme: signal<Theme>('light'),
     selection,

@@ -34,10 +34,14 @@ export interface EditorSettings {
   readonly root: string;
 }
 
-/** A recording ends by itself when it reaches one of them. */
+/** What a recording may hold. At the end of `seconds` it ends by itself. */
 export interface RecordingLimits {
   readonly seconds: number;
   readonly renders: number;
+  /** Of the panel's memory, as estimated (`factWeight`). */
+  readonly megabytes: number;
+  /** `drop`: at `renders` or `megabytes` the oldest interactions make room; `stop`: the recording ends. */
+  readonly whenFull: 'drop' | 'stop';
 }
 
 export const EDITOR_PATTERNS = {
@@ -58,7 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hideLibrary: false,
   findingsFloor: 1,
   // a million renders are analysed within seconds; beyond that a panel is of no use
-  limits: { seconds: 600, renders: 1_000_000 },
+  limits: { seconds: 3_600, renders: 1_000_000, megabytes: 400, whenFull: 'drop' },
   costBudget: 5,
 };
 
@@ -87,6 +91,7 @@ export const SETTING_BOUNDS = {
   findingsFloor: { min: 0, max: 1_000 },
   seconds: { min: 1, max: 3_600 },
   renders: { min: 100, max: 10_000_000 },
+  megabytes: { min: 1, max: 2_000 },
   costBudget: { min: 0, max: 100 },
 } as const;
 
@@ -123,6 +128,9 @@ const schema = v.object({
     v.object({
       seconds: count(SETTING_BOUNDS.seconds.min, SETTING_BOUNDS.seconds.max),
       renders: count(SETTING_BOUNDS.renders.min, SETTING_BOUNDS.renders.max),
+      // later than the others: what was stored before lacks them
+      megabytes: v.fallback(count(SETTING_BOUNDS.megabytes.min, SETTING_BOUNDS.megabytes.max), limits.megabytes),
+      whenFull: v.fallback(v.picklist(['drop', 'stop']), limits.whenFull),
     }),
     limits,
   ),

@@ -60,7 +60,7 @@ export const Panel = () => {
       <input
         ref={filePicker}
         type="file"
-        accept=".json,.har,application/json"
+        accept=".json,.gz,.har,application/json,application/gzip"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -74,7 +74,7 @@ export const Panel = () => {
         class="before-picker"
         type="file"
         multiple
-        accept=".json,application/json"
+        accept=".json,.gz,application/json,application/gzip"
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];

@@ -1,7 +1,7 @@
 import type { Analysis, Step } from '../../analysis/model.ts';
 import { unpackAnalysis } from '../../analysis/transfer/unpack-analysis.ts';
 import type { Additions } from '../../recording/recording.ts';
-import type { ExportFormat } from '../panel-actions.ts';
+import type { WrittenFormat } from '../panel-actions.ts';
 import { recordingParts } from './recording-part.ts';
 import type { FromWorker, RecordingHead, RecordingSource, Task, TaskProgress, ToWorker } from './task.ts';
 
@@ -34,7 +34,7 @@ export interface Analyst {
   /** A file of a recording with what the user added; `values` as in `ExportOptions`. Rejects with one sentence. */
   readonly write: (
     source: RecordingSource,
-    format: ExportFormat,
+    format: WrittenFormat,
     values: boolean,
     additions: Additions,
   ) => Promise<Blob>;

@@ -3,10 +3,11 @@ import { findFindings } from '../../analysis/findings/find-findings.ts';
 import type { Analysis } from '../../analysis/model.ts';
 import { type AnalysisPart, transferOf } from '../../analysis/transfer/analysis-part.ts';
 import { packAnalysis, packFindings } from '../../analysis/transfer/pack-analysis.ts';
-import { parseRecording, serializeRecording } from '../../recording/file.ts';
+import { parseRecording } from '../../recording/file.ts';
 import type { Recording } from '../../recording/recording.ts';
 import { redactRecording } from '../../recording/redact-recording.ts';
 import { formats } from '../../report/formats.ts';
+import { decompress, recordingFile } from './recording-file.ts';
 import { type FromWorker, headOf, type Task, type TaskStage } from './task.ts';
 
 type WriteTask = Extract<Task, { readonly kind: 'write' }>;
@@ -54,7 +55,7 @@ const runOnRecording = async (task: Task, source: Source, reply: Reply, memory: 
   const recording: Recording = { ...found, ...task.additions };
   if (task.kind === 'write') {
     if (task.format !== 'recording') return reply({ kind: 'file', file: renderReport(analyze(recording), task) });
-    return reply({ kind: 'file', file: fileOf(task.values ? recording : redactRecording(recording)) });
+    return reply({ kind: 'file', file: recordingFile(task.values ? recording : redactRecording(recording)) });
   }
   reply({ kind: 'opened', head: headOf(recording) });
   const progress = createProgress(reply);
@@ -67,7 +68,7 @@ const runOnRecording = async (task: Task, source: Source, reply: Reply, memory: 
   send(packFindings(analysis), reply);
   reply({ kind: 'analysed' });
   memory.kept = renderCount(analysis) <= KEPT_RENDERS ? { recording: source.number, analysis } : null;
-  if (source.file === null) reply({ kind: 'file', file: fileOf(recording) });
+  if (source.file === null) reply({ kind: 'file', file: recordingFile(recording) });
 };
 
 const send = (parts: Iterable<AnalysisPart>, reply: Reply): void => {
@@ -77,7 +78,7 @@ const send = (parts: Iterable<AnalysisPart>, reply: Reply): void => {
 const readSource = async ({ file, recording }: Source, reply: Reply): Promise<Recording | null> => {
   if (file === null) return recording;
   reply({ kind: 'progress', progress: { stage: 'reading', done: BEGINS.reading } });
-  const parsed = parseRecording(await file.text());
+  const parsed = parseRecording(await (await decompress(file)).text());
   if ('recording' in parsed) return parsed.recording;
   reply({ kind: 'refused', reason: parsed.error });
   return null;
@@ -94,8 +95,6 @@ const createProgress = (reply: Reply): ((stage: keyof typeof NEXT, share: number
 };
 
 const NEXT = { analysing: 'showing', showing: 'end' } as const;
-
-const fileOf = (recording: Recording): Blob => new Blob([serializeRecording(recording)], { type: 'application/json' });
 
 const renderReport = (analysis: Analysis, { format: id, values, additions: { notes } }: WriteTask): Blob => {
   const format = formats.find((candidate) => candidate.id === id);

@@ -1,6 +1,6 @@
 import type { AnalysisPart } from '../../analysis/transfer/analysis-part.ts';
 import type { Additions, RecordedDocument, Recording } from '../../recording/recording.ts';
-import type { ExportFormat } from '../panel-actions.ts';
+import type { WrittenFormat } from '../panel-actions.ts';
 import type { RecordingPart } from './recording-part.ts';
 
 /**
@@ -14,7 +14,7 @@ export type Task =
   /** `values` as in `ExportOptions`. */
   | {
       readonly kind: 'write';
-      readonly format: ExportFormat;
+      readonly format: WrittenFormat;
       readonly values: boolean;
       readonly additions: Additions;
     };

@@ -11,6 +11,7 @@ export interface ExportItem {
 /** All that can be exported, in the order of the menu. */
 export const EXPORT_ITEMS: readonly ExportItem[] = [
   { format: 'recording', label: strings.toolbar.exportRecording, aside: '.clickfall.json' },
+  { format: 'compressed', label: strings.toolbar.exportCompressed, aside: '.clickfall.json.gz' },
   { format: 'json', label: strings.toolbar.exportJson, aside: '.json' },
   { format: 'md', label: strings.toolbar.exportMarkdown, aside: '.md' },
   { format: 'html', label: strings.toolbar.exportHtml, aside: '.html' },

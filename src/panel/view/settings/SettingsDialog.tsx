@@ -7,6 +7,7 @@ import { CheckField } from './CheckField.tsx';
 import { EditorFields } from './EditorFields.tsx';
 import { NumberField } from './NumberField.tsx';
 import { TraceField } from './TraceField.tsx';
+import { WhenFullField } from './WhenFullField.tsx';
 
 /** Each change holds at once and is kept; there is nothing to confirm. */
 export const SettingsDialog = ({ close }: { readonly close: () => void }) => {
@@ -44,6 +45,13 @@ export const SettingsDialog = ({ close }: { readonly close: () => void }) => {
           {...SETTING_BOUNDS.renders}
           onChange={(renders) => change({ limits: { ...limits, renders: Math.round(renders) } })}
         />
+        <NumberField
+          label={words.megabytes}
+          value={limits.megabytes}
+          {...SETTING_BOUNDS.megabytes}
+          onChange={(megabytes) => change({ limits: { ...limits, megabytes: Math.round(megabytes) } })}
+        />
+        <WhenFullField value={limits.whenFull} onChange={(whenFull) => change({ limits: { ...limits, whenFull } })} />
         <NumberField
           label={words.costBudget}
           value={settings.costBudget}

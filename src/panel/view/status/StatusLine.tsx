@@ -20,6 +20,7 @@ export const StatusLine = () => {
           <span>
             {state.outcome.value.kind === 'analysing' ? strings.status.analysing : strings.status.phase[phase.value]}
           </span>
+          {isCapturing(phase.value) && <Budget />}
           {page.value.renderers.map((renderer) => (
             <span key={renderer.renderer}>{reactWords(renderer)}</span>
           ))}
@@ -28,6 +29,22 @@ export const StatusLine = () => {
         </>
       )}
     </footer>
+  );
+};
+
+/** How full the recording that runs is, and what it dropped to make room. */
+const Budget = () => {
+  const { state } = usePanel();
+  const { renders, bytes, droppedInputs, droppedRenders } = state.held.value;
+  const { limits } = state.settings.value;
+  const { held, droppedOldest } = strings.status;
+  return (
+    <>
+      <span>{held(renders, limits.renders, (bytes / 1_000_000).toFixed(1), limits.megabytes)}</span>
+      {droppedInputs + droppedRenders > 0 && (
+        <span class="status-warning">{droppedOldest(droppedInputs, droppedRenders)}</span>
+      )}
+    </>
   );
 };
 

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRecorder } from '../../../../src/panel/connection/recorder.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
-import { DEFAULT_SETTINGS } from '../../../../src/panel/state/settings.ts';
+import { DEFAULT_SETTINGS, type RecordingLimits } from '../../../../src/panel/state/settings.ts';
 import { type Command, type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
+import { NO_JOURNAL } from '../../../support/no-journal.ts';
 
-const begin = (limits: { readonly seconds: number; readonly renders: number }) => {
+const begin = (some: Partial<RecordingLimits>) => {
+  const limits: RecordingLimits = { ...DEFAULT_SETTINGS.limits, whenFull: 'stop', ...some };
   const state = createPanelState();
   state.settings.value = { ...DEFAULT_SETTINGS, captureValues: false, limits };
   const sent: Command[] = [];
@@ -16,7 +18,8 @@ const begin = (limits: { readonly seconds: number; readonly renders: number }) =
     onBegin: () => {},
     onEnd: () => {},
     now: () => performance.now(),
-    startedAt: () => '2026-01-02T03:04:05.000Z',
+    journal: NO_JOURNAL,
+    wallClock: () => 1_767_323_045_000 + performance.now(),
   });
   return { state, sent, recorder };
 };
@@ -46,6 +49,30 @@ describe('the limits of a recording', () => {
     recorder.onEnvelope(commitOf(2), 0);
     expect(state.phase.value).toBe('stopped');
     expect(state.message.value?.text).toBe('Stopped at 100 renders, the limit in the settings.');
+  });
+
+  it('make the oldest go instead, where the user wants that, and show how much', () => {
+    const { state, recorder } = begin({ renders: 100, whenFull: 'drop' });
+    recorder.start('manual');
+    for (let seq = 1; seq <= 30; seq++) {
+      // a fact whose id is taken would be refused
+      const facts = commitOf(9).facts.map((fact) => ('id' in fact ? { ...fact, id: fact.id + 1_000 * seq } : fact));
+      recorder.onEnvelope({ ...commitOf(9), seq, facts }, 0);
+    }
+    expect(state.phase.value).toBe('recording');
+    const { renders, droppedRenders } = state.held.value;
+    expect(renders).toBeLessThan(100);
+    expect(renders).toBeGreaterThan(50);
+    expect(renders + droppedRenders).toBe(30 * 9);
+  });
+
+  it('end it at a size in memory', () => {
+    const { state, recorder } = begin({ megabytes: 1 });
+    recorder.start('manual');
+    recorder.onEnvelope(commitOf(4_000), 0);
+    expect(state.phase.value).toBe('recording');
+    recorder.onEnvelope({ ...commitOf(8_000), seq: 2 }, 0);
+    expect(state.message.value?.text).toBe('Stopped at 1 MB, the limit in the settings.');
   });
 
   it('end it after a time, also where the page says nothing', () => {

@@ -4,6 +4,7 @@ import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { type Command, type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import type { Fact } from '../../../../src/protocol/facts.ts';
 import type { Recording } from '../../../../src/recording/recording.ts';
+import { NO_JOURNAL } from '../../../support/no-journal.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';
 
 const begin = (onEnd: (recording: Recording) => void = () => {}) => {
@@ -16,7 +17,8 @@ const begin = (onEnd: (recording: Recording) => void = () => {}) => {
     onBegin: () => {},
     onEnd,
     now: () => 0,
-    startedAt: () => '2026-01-02T03:04:05.000Z',
+    journal: NO_JOURNAL,
+    wallClock: () => 1_767_323_045_000,
   });
   const hear = (document: string, fact: Fact) => {
     const envelope: Envelope = { version: WIRE_VERSION, document, seq: 1, dropped: 0, spent: 0, facts: [fact] };

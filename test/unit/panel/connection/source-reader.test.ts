@@ -72,14 +72,14 @@ describe('source reader', () => {
       scripts,
     );
     reader.prepare();
-    expect(await reader.resolve(NOTHING)).toEqual([['key', place]]);
+    expect(await reader.resolve(NOTHING, true)).toEqual([['key', place]]);
     expect(text).toBe('text');
     expect(started).toHaveLength(1);
   });
 
   it('finds nothing where the worker breaks, and starts another one the next time', async () => {
     const reader = createSourceReader(workerWith(idle), scripts);
-    const places = reader.resolve(NOTHING);
+    const places = reader.resolve(NOTHING, true);
     started[0]?.worker.onerror?.call(started[0].worker as never, { message: 'gone' } as ErrorEvent);
     expect(await places).toEqual([]);
     expect(started[0]?.terminated).toBe(true);
@@ -91,7 +91,7 @@ describe('source reader', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const reader = createSourceReader(workerWith(idle), scripts);
     let places: unknown = null;
-    const asked = reader.resolve(NOTHING).then((found) => {
+    const asked = reader.resolve(NOTHING, true).then((found) => {
       places = found;
     });
     await vi.advanceTimersByTimeAsync(9_900);
