@@ -15,17 +15,16 @@ const matrix = (machine, ...args) => {
   return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
 };
 
+/** Suites that stand or fall with what each version of React does inside. */
+const BY_REACT = ['matrix', 'features', 'coexistence', 'hook-names', 'main-path'];
+
 /** Suites of which `npm test` runs some builds or cases only. */
 const ON_EVERY_BUILD = [
-  'matrix',
-  'features',
-  'coexistence',
+  ...BY_REACT,
   'verdicts',
   'creator-blame',
   'findings.test',
-  'hook-names',
   'savings',
-  'main-path',
   'stores',
   'trial.test',
   'trial-refusals',
@@ -73,10 +72,14 @@ export const tasks = {
       return vitest(whole, '--project', 'browser', 'test/browser/volume.test.ts', ...args);
     },
   },
-  // every React in every build, and other slow suites on all of their builds; `test` runs a slice of each
+  // every React in every build, and other slow suites on all of their builds; `test` runs a slice of each, `-- --react` the first only
   matrix: {
     needs: { browser: true },
-    run: (machine, args) => matrix(machine, ...ON_EVERY_BUILD.map((name) => `test/browser/${name}`), ...args),
+    run: (machine, args) => {
+      const suites = args.includes('--react') ? BY_REACT : ON_EVERY_BUILD;
+      const others = args.filter((arg) => arg !== '--react');
+      return matrix(machine, ...suites.map((name) => `test/browser/${name}`), ...others);
+    },
   },
   // docs/support.md from a run of the matrix
   support: { needs: { browser: true }, run: (machine) => matrix(machine, 'test/browser/matrix.test.ts', '--update') },

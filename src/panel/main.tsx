@@ -58,7 +58,8 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
   onFrame: (send) => recorder.onFrame(send),
   onSilent: () => {
     recorder.onPageSilent();
-    state.phase.value = 'no-page';
+    // a recording that ends by this says so itself, once it can be shown
+    if (!recorder.isRunning()) state.phase.value = 'no-page';
   },
 });
 
