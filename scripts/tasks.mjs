@@ -16,11 +16,12 @@ const matrix = (machine, ...args) => {
 };
 
 /** Suites that stand or fall with what each version of React does inside. */
-const BY_REACT = ['matrix', 'features', 'coexistence', 'hook-names', 'main-path'];
+const BY_REACT = ['matrix', 'features', 'coexistence', 'main-path'];
 
 /** Suites of which `npm test` runs some builds or cases only. */
 const ON_EVERY_BUILD = [
   ...BY_REACT,
+  'hook-names',
   'verdicts',
   'creator-blame',
   'findings.test',
