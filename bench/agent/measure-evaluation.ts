@@ -1,18 +1,9 @@
-import { openPanelSession } from '../../src/cli/panel-session.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import { median } from '../statistics.ts';
-import type { BenchServer } from './bench-server.ts';
 import { COLUMNS } from './columns.ts';
-import { copyExtension } from './extension-copy.ts';
+import { inOwnBrowser, type OwnBrowserOptions } from './own-browser.ts';
 
 const LOADS = 25;
-
-export interface EvaluationOptions {
-  readonly server: BenchServer;
-  readonly executable: string;
-  readonly extension: string;
-  readonly agent: string | null;
-}
 
 /** A trace event as far as it is read here; `tdur` is processor time in µs. */
 interface TraceEvent {
@@ -27,15 +18,12 @@ const isTraceEvent = (event: object): event is TraceEvent => 'name' in event && 
  * Processor time that the script which every page loads takes at document start, as Chromium's trace has it; the median of some
  * loads of a page in a tab of its own, without DevTools. null if the trace has nothing of it.
  */
-export const measureEvaluation = async (options: EvaluationOptions): Promise<Milliseconds | null> => {
-  const { server, executable, extension, agent } = options;
+export const measureEvaluation = (options: OwnBrowserOptions): Promise<Milliseconds | null> => {
   const idle = COLUMNS.find(({ id }) => id === 'idle');
   if (idle === undefined) throw new Error('no column is idle');
-  const copy = await copyExtension({ extension, agent });
-  const session = await openPanelSession({ executable, extension: copy.folder, headless: true });
-  try {
+  return inOwnBrowser(options, {}, async (session) => {
     const page = await session.browser.newPage();
-    const url = server.urlOf(idle, 'production');
+    const url = options.server.urlOf(idle, 'production');
     await page.goto(url, { waitUntil: 'load' });
     const client = await session.browser.target().createCDPSession();
     const times: Milliseconds[] = [];
@@ -54,8 +42,5 @@ export const measureEvaluation = async (options: EvaluationOptions): Promise<Mil
     await client.send('Tracing.end');
     await complete;
     return times.length === 0 ? null : median(times);
-  } finally {
-    await session.close();
-    await copy.remove();
-  }
+  });
 };

@@ -1,13 +1,12 @@
-import { openPanelSession, type PanelSession } from '../../src/cli/panel-session.ts';
+import type { PanelSession } from '../../src/cli/panel-session.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { median } from '../statistics.ts';
 import { timeAnalysis } from '../time-analysis.ts';
-import type { BenchServer } from './bench-server.ts';
 import { type BenchTab, openTab } from './bench-tab.ts';
 import { COLUMNS, DEVTOOLS_STORE } from './columns.ts';
-import { copyExtension } from './extension-copy.ts';
+import { inOwnBrowser, type OwnBrowserOptions } from './own-browser.ts';
 
 /** How long one waits after a recording of so many renders; medians. */
 export interface StopFigures {
@@ -29,21 +28,13 @@ const WITHIN: Milliseconds = 60_000;
 /** Page and panel are both on a user's screen; headless Chromium has one of them in front, and would slow the other's timers. */
 const SWITCHES = ['--disable-background-timer-throttling', '--disable-backgrounding-occluded-windows'];
 
-export interface StopOptions {
-  readonly server: BenchServer;
-  readonly executable: string;
-  readonly extension: string;
-  readonly agent: string | null;
-}
-
 /** The same renders, recorded by both, in a browser of its own. */
-export const measureStop = async ({ server, executable, extension, agent }: StopOptions) => {
+export const measureStop = async (options: OwnBrowserOptions): Promise<readonly StopFigures[]> => {
+  const { server } = options;
   const recording = COLUMNS.find(({ devtools }) => devtools === 'panel');
   if (recording === undefined) throw new Error('no column records');
   await server.prepare([DEVTOOLS_STORE], ['development']);
-  const copy = await copyExtension({ extension, agent });
-  const session = await openPanelSession({ executable, extension: copy.folder, headless: true, switches: SWITCHES });
-  try {
+  return inOwnBrowser(options, { switches: SWITCHES }, async (session) => {
     const ours = await openTab(session, recording, server.urlOf(recording, 'development'));
     const theirs = await openTab(session, DEVTOOLS_STORE, server.urlOf(DEVTOOLS_STORE, 'development'));
     const figures: StopFigures[] = [];
@@ -68,10 +59,7 @@ export const measureStop = async ({ server, executable, extension, agent }: Stop
       });
     }
     return figures;
-  } finally {
-    await session.close();
-    await copy.remove();
-  }
+  });
 };
 
 /** Runs in the panel's page. */

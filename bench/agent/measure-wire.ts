@@ -1,8 +1,6 @@
-import { openPanelSession } from '../../src/cli/panel-session.ts';
-import type { BenchServer } from './bench-server.ts';
 import { type BenchTab, openTab } from './bench-tab.ts';
 import { COLUMNS } from './columns.ts';
-import { copyExtension } from './extension-copy.ts';
+import { inOwnBrowser, type OwnBrowserOptions } from './own-browser.ts';
 
 /** What a recording of many renders puts on the way to the panel, and what waits in the page until then. */
 export interface WireFigures {
@@ -51,21 +49,12 @@ const WEIGH = `{
   };
 }`;
 
-export interface WireOptions {
-  readonly server: BenchServer;
-  readonly executable: string;
-  readonly extension: string;
-  readonly agent: string | null;
-}
-
 /** In a browser of its own: weighing costs time. */
-export const measureWire = async ({ server, executable, extension, agent }: WireOptions): Promise<WireFigures> => {
+export const measureWire = (options: OwnBrowserOptions): Promise<WireFigures> => {
   const column = COLUMNS.find(({ devtools }) => devtools === 'panel');
   if (column === undefined) throw new Error('no column records');
-  const copy = await copyExtension({ extension, agent, beforeBridge: WEIGH });
-  const session = await openPanelSession({ executable, extension: copy.folder, headless: true, switches: SWITCHES });
-  try {
-    const tab = await openTab(session, column, server.urlOf(column, 'development'));
+  return inOwnBrowser(options, { beforeBridge: WEIGH, switches: SWITCHES }, async (session) => {
+    const tab = await openTab(session, column, options.server.urlOf(column, 'development'));
     await tab.mount('S1');
     await tab.round(1);
     const sent = () => tab.page.evaluate(() => Number(document.documentElement.dataset.benchBytes));
@@ -79,10 +68,7 @@ export const measureWire = async ({ server, executable, extension, agent }: Wire
       heapWaiting,
       heapGone: (await heapAfter(tab, 0)) - before.heap,
     };
-  } finally {
-    await session.close();
-    await copy.remove();
-  }
+  });
 };
 
 /** Bytes of the page's heap right after so many repetitions, before any timer. */

@@ -8,6 +8,7 @@ import { checkText } from '../report/check/check-json.ts';
 import { checkToMarkdown } from '../report/check/check-markdown.ts';
 import { checkToText } from '../report/check/check-text.ts';
 import { checkToJunit } from '../report/check/junit.ts';
+import { jsonText } from '../report/json-text.ts';
 import { redact } from '../report/redact.ts';
 import { Failure } from './failure.ts';
 import { readBudget } from './read-budget.ts';
@@ -47,7 +48,7 @@ const init = async (recordings: readonly string[], path: string): Promise<number
   if (isThere) throw new Failure(`${path} exists already: take it away first, or name another file.`);
   const budget = budgetOf((await readAllAnalyses(recordings)).map(redact));
   if (budget.interactions?.length === 0) throw new Failure('Nothing was recorded that could be limited.');
-  const content = `${JSON.stringify(budget, null, 2)}\n`;
+  const content = jsonText(budget);
   for (const written of await writeFiles(dirname(path), [{ name: basename(path), content }])) {
     console.error(`wrote ${written}`);
   }

@@ -1,5 +1,6 @@
 import type { CommitFact, Fact } from '../protocol/facts.ts';
 import type { RecordedDocument, Recording } from './recording.ts';
+import { mapTexts, withoutValues } from './redact-data.ts';
 import { createPseudonyms, type Replace, redactText, redactUrl } from './redact-text.ts';
 
 /**
@@ -37,9 +38,7 @@ const redactCommit = (fact: CommitFact): CommitFact => ({
   ...fact,
   renders: {
     ...fact.renders,
-    changeSets: fact.renders.changeSets.map((changes) =>
-      changes.map((change) => ({ ...change, before: '', after: '' })),
-    ),
+    changeSets: withoutValues(fact.renders.changeSets),
   },
 });
 
@@ -53,9 +52,7 @@ const SOURCE_TEXT = 'start';
 const createCleaner =
   (replace: Replace): Clean =>
   (value) =>
-    JSON.parse(
-      JSON.stringify(value, (name, item: unknown) => {
-        if (typeof item !== 'string' || name === SOURCE_TEXT) return item;
-        return name === ADDRESS ? redactUrl(item, replace) : redactText(item, replace);
-      }),
-    );
+    mapTexts(value, (text, name) => {
+      if (name === SOURCE_TEXT) return text;
+      return name === ADDRESS ? redactUrl(text, replace) : redactText(text, replace);
+    });

@@ -1,5 +1,6 @@
 import { readInstances } from '../analysis/instances.ts';
 import type { Analysis, CommitStep, Step, Verdict } from '../analysis/model.ts';
+import { mapTexts, withoutValues } from '../recording/redact-data.ts';
 import { redactText, redactUrl } from '../recording/redact-text.ts';
 
 /**
@@ -7,6 +8,18 @@ import { redactText, redactUrl } from '../recording/redact-text.ts';
  * values. Names of query parameters stay, as `?page=…`: they tell requests apart.
  */
 export const redact = (analysis: Analysis): Analysis => {
+  const known = redactions.get(analysis);
+  if (known !== undefined) return known;
+  const redacted = redactWhole(analysis);
+  redactions.set(analysis, redacted);
+  redactions.set(redacted, redacted);
+  return redacted;
+};
+
+/** Every format asks for it, and several are written of one analysis. */
+const redactions = new WeakMap<Analysis, Analysis>();
+
+const redactWhole = (analysis: Analysis): Analysis => {
   const verdicts = new Map<Verdict, Verdict>();
   const steps = analysis.steps.map((step) => (step.kind === 'commit' ? redactCommit(step, verdicts) : clean(step)));
   return {
@@ -31,9 +44,7 @@ export const redact = (analysis: Analysis): Analysis => {
 
 /** @param known equal verdicts are one object, and stay so. */
 const redactCommit = (commit: CommitStep, known: Map<Verdict, Verdict>): CommitStep => {
-  const changeSets = commit.renders.columns.changeSets.map((changes) =>
-    changes.map((change) => ({ ...change, before: '', after: '' })),
-  );
+  const changeSets = withoutValues(commit.renders.columns.changeSets);
   const verdicts = commit.renders.verdicts.map((verdict) => {
     if (verdict === null) return null;
     const redacted = known.get(verdict) ?? clean(verdict);
@@ -43,16 +54,9 @@ const redactCommit = (commit: CommitStep, known: Map<Verdict, Verdict>): CommitS
   return { ...commit, renders: { ...commit.renders, verdicts, columns: { ...commit.renders.columns, changeSets } } };
 };
 
-type Clean = <T>(value: T) => T;
-
 /** Members that are an address and nothing else. */
 const ADDRESSES: ReadonlySet<string> = new Set(['url', 'sqlPanel']);
 
 /** Copies plain data with the addresses in its texts redacted. */
-const clean: Clean = (value) =>
-  JSON.parse(
-    JSON.stringify(value, (name, item: unknown) => {
-      if (typeof item !== 'string') return item;
-      return ADDRESSES.has(name) ? redactUrl(item) : redactText(item);
-    }),
-  );
+const clean = <T>(value: T): T =>
+  mapTexts(value, (text, name) => (ADDRESSES.has(name) ? redactUrl(text) : redactText(text)));

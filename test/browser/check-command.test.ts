@@ -2,29 +2,19 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serializeRecording } from '../../src/recording/file.ts';
-import { cascade } from '../support/cascade/cascade.ts';
 import { runCli } from '../support/run-cli.ts';
-
-const picture = (rows: string) =>
-  serializeRecording(
-    cascade(`
-click "Add" at 0..8 selector #add handler App.onAdd
-update App.items 100 by click
-commit 101..110 by update
-  App 9ms state items 0->1
-${rows}`),
-  );
+import { smallRecording } from '../support/small-recording.ts';
 
 let folder = '';
 const path = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clickfall-check-'));
-  await writeFile(path('slow.clickfall.json'), picture('    Row*3 2ms parent'));
-  await writeFile(path('fixed.clickfall.json'), picture('  skipped Row*3 memo'));
+  await writeFile(path('slow.clickfall.json'), smallRecording('    Row*3 2ms parent'));
+  await writeFile(path('fixed.clickfall.json'), smallRecording('  skipped Row*3 memo'));
   await writeFile(path('broken.clickfall.json'), '{');
   await mkdir(path('runs'));
-  for (const run of [1, 2, 3]) await writeFile(path(`runs/${run}.clickfall.json`), picture('    Row*3 2ms parent'));
+  for (const run of [1, 2, 3])
+    await writeFile(path(`runs/${run}.clickfall.json`), smallRecording('    Row*3 2ms parent'));
   const budget = { format: 'clickfall-budget', version: 1, default: { renders: 1 } };
   await writeFile(path('budget.json'), JSON.stringify(budget));
   await writeFile(path('typo.json'), JSON.stringify({ ...budget, default: { rendres: 1 } }));

@@ -2,30 +2,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serializeRecording } from '../../src/recording/file.ts';
-import { cascade } from '../support/cascade/cascade.ts';
 import { runCli } from '../support/run-cli.ts';
-
-const picture = (rows: string, text = 'Add') =>
-  serializeRecording(
-    cascade(`
-click "${text}" at 0..8 selector #${text} handler ${text}.onClick
-update App.items 100 by click
-commit 101..110 by update
-  App 9ms state items 0->1
-${rows}`),
-  );
+import { smallRecording } from '../support/small-recording.ts';
 
 let folder = '';
 const path = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'clickfall-compare-'));
-  await writeFile(path('slow.clickfall.json'), picture('    Row*3 2ms parent'));
-  await writeFile(path('fixed.clickfall.json'), picture('  skipped Row*3 memo'));
-  await writeFile(path('other.clickfall.json'), picture('    Row 2ms parent', 'Help'));
+  await writeFile(path('slow.clickfall.json'), smallRecording('    Row*3 2ms parent'));
+  await writeFile(path('fixed.clickfall.json'), smallRecording('  skipped Row*3 memo'));
+  await writeFile(path('other.clickfall.json'), smallRecording('    Row 2ms parent', 'Help'));
   await writeFile(path('broken.clickfall.json'), '{');
   await mkdir(path('runs'));
-  for (const run of [1, 2, 3]) await writeFile(path(`runs/${run}.clickfall.json`), picture('    Row*3 2ms parent'));
+  for (const run of [1, 2, 3])
+    await writeFile(path(`runs/${run}.clickfall.json`), smallRecording('    Row*3 2ms parent'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

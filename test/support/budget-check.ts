@@ -12,6 +12,17 @@ commit 101..110 by update
 ${rows}
 timer timeout 110..${settled} by click`);
 
+/** The same with a request before it; `head`: what the picture begins with. */
+export const cartClick = ({ rows = '    Row*3 2ms parent', settled = 200, text = 'Add', head = '' } = {}) =>
+  analyzePicture(`${head}
+click "${text}" at 0..8 selector #add handler App.onAdd
+fetch POST /api/cart 10..100 by click
+update App.items 100 by fetch
+commit 101..110 by update
+  App 9ms state items 0->1
+${rows}
+timer timeout 110..${settled} by click`);
+
 /** One limit that holds, one that does not, one that nobody can know, and an interaction that was not recorded. */
 export const mixedCheck = (text = 'Add', allowUnknown = false): BudgetCheck =>
   checkBudget(

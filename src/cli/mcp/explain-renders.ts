@@ -88,7 +88,7 @@ const explainCommit = (
  * Throws `Failure` for a component or commit that the recording does not have.
  */
 export const explainRenders = (analysis: Analysis, { component, commit }: RenderQuery): readonly ExplainedRenders[] => {
-  const commits = analysis.steps.filter((step): step is CommitStep => step.kind === 'commit');
+  const commits = analysis.steps.filter((step) => step.kind === 'commit');
   const asked = commits.filter(({ number }) => commit === null || number === commit);
   if (commit !== null && asked.length === 0) throw new Failure(noCommit(commit, commits));
   const explained = asked.flatMap((step) => explainCommit(analysis, step, component));

@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import type { Command, RecordingOptions } from '../../protocol/envelope.ts';
 import { FROM_LOAD_KEY } from '../../protocol/handshake.ts';
-import { formats } from '../../report/formats.ts';
+import { extensionOf, isRecordingFormat } from '../export-formats.ts';
 import type { ExportFormat, PanelActions } from '../panel-actions.ts';
 import { forgetView, type HeldRecording, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
@@ -46,12 +46,6 @@ const writeReport = async (state: PanelState, runner: AnalysisRunner): Promise<v
   if (state.analysis.peek() === analysis) state.report.value = { analysis, notes, ...report };
 };
 
-/** Formats that hold the recording itself: they need no analysis. */
-const RECORDING_EXTENSIONS: ReadonlyMap<ExportFormat, string> = new Map([
-  ['recording', 'clickfall.json'],
-  ['compressed', 'clickfall.json.gz'],
-]);
-
 /** The panel's actions on the real page, files and DevTools. */
 export const createActions = ({ state, recorder, runner, send }: ActionsOptions): PanelActions => {
   const say = (kind: 'info' | 'warning' | 'error', text: string) => {
@@ -61,9 +55,8 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
   const save = async (held: HeldRecording, id: ExportFormat, values: boolean) => {
     const top = held.documents.find(({ isTop, url }) => isTop && url !== '') ?? held.documents[0];
     const stem = fileStem(top?.url ?? '', held.startedAt);
-    const extension = RECORDING_EXTENSIONS.get(id) ?? formats.find((format) => format.id === id)?.extension ?? id;
     try {
-      saveFile(`${stem}.${extension}`, await runner.exportFile(held, id, values));
+      saveFile(`${stem}.${extensionOf(id)}`, await runner.exportFile(held, id, values));
     } catch (error) {
       say('error', strings.problem.notWritten(error instanceof Error ? error.message : String(error)));
     }
@@ -101,7 +94,7 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
     analyseAgain: runner.analyseAgain,
     exportAs: (id, values = false) => {
       const held = state.recording.value;
-      if (held === null || (!RECORDING_EXTENSIONS.has(id) && state.analysis.value === null)) {
+      if (held === null || (!isRecordingFormat(id) && state.analysis.value === null)) {
         return say('info', strings.problem.nothingToExport);
       }
       save(held, id, values);

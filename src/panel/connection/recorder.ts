@@ -5,24 +5,18 @@ import type { EpochMilliseconds, Milliseconds } from '../../protocol/units.ts';
 import { append } from '../../recording/append.ts';
 import { emptyRecording } from '../../recording/empty-recording.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
-import type { Recording, RecordingEvent } from '../../recording/recording.ts';
+import type { Recording } from '../../recording/recording.ts';
 import type { RecordingInput } from '../../recording/recording-input.ts';
 import { collectPlaces } from '../sources/places-wanted.ts';
-import {
-  forgetView,
-  isCapturing,
-  NO_COUNTS,
-  NOTHING_HELD,
-  type PanelMessage,
-  type PanelState,
-} from '../state/panel-state.ts';
+import { forgetView, isCapturing, NO_COUNTS, NOTHING_HELD, type PanelState } from '../state/panel-state.ts';
 import type { RecordingLimits } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import { createClockJumps } from './clock-jumps.ts';
 import type { Journal, KeptRecording } from './journal.ts';
 import { countFacts } from './live-counts.ts';
-import { createPageHistory, type PageChange } from './page-history.ts';
+import { createPageHistory } from './page-history.ts';
 import { amountHeld, roomWithin, whyFull } from './recording-budget.ts';
+import { createRecordingEvents } from './recording-events.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
 import type { SourceReader } from './source-reader.ts';
 import { createTimers } from './timers.ts';
@@ -30,6 +24,7 @@ import { harMissing, waitForHar } from './wait-for-har.ts';
 
 /** A page that is stuck in a loop cannot answer "stop": then what came so far is what there is. */
 const STOP_ANSWER_WITHIN: Milliseconds = 2_000;
+
 export interface RecorderOptions {
   readonly state: PanelState;
   readonly send: (command: Command) => void;
@@ -63,7 +58,6 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
   const recordingDocuments = new Set<string>();
   /** All that was sent has come: no document fell silent before it had said that it stopped. */
   let isWhole = true;
-  let lastLoss = '';
   /** Counts recordings: what was asked for by an earlier one comes to nothing. */
   let run = 0;
   const pages = createPageHistory();
@@ -79,25 +73,12 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
     current = append(current, input);
     journal.add(input);
   };
-  const happened = (type: RecordingEvent['type'], text: string) =>
-    write({ type: 'event', event: { type, at: now() - beganAt, text } });
-  /** Into the recording, and to the user. */
-  const tell = (kind: PanelMessage['kind'], type: RecordingEvent['type'], text: string) => {
-    happened(type, text);
-    state.message.value = { kind, text };
-  };
+  const { happened, tell, tellLoss, tellChange } = createRecordingEvents(state, (type, text) =>
+    write({ type: 'event', event: { type, at: now() - beganAt, text } }),
+  );
   const cutOff = (text: string) => {
     isWhole = false;
-    lastLoss = text;
-    tell('warning', 'document-gone', text);
-  };
-
-  const tellChange = (change: PageChange | null) => {
-    if (change === null) return;
-    const loss = state.message.value?.text === lastLoss ? `${lastLoss} ` : '';
-    happened(change.type, change.text);
-    // both are to be read: what is lost, and that it goes on
-    state.message.value = { kind: loss === '' ? 'info' : 'warning', text: `${loss}${change.text}` };
+    tellLoss(text);
   };
 
   const startCommand = (): Command => ({

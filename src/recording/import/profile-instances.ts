@@ -1,13 +1,14 @@
 import type { ComponentType, TypesFact } from '../../protocol/facts.ts';
+import { ProfileElement } from './profile-numbers.ts';
 import { isComponent } from './profile-renders.ts';
 import type { TreeNode } from './profile-tree.ts';
 
 const KINDS: ReadonlyMap<number, ComponentType['type']> = new Map([
-  [1, 'class'],
-  [5, 'function'],
-  [6, 'forward-ref'],
-  [8, 'memo'],
-  [12, 'suspense'],
+  [ProfileElement.class, 'class'],
+  [ProfileElement.function, 'function'],
+  [ProfileElement.forwardRef, 'forward-ref'],
+  [ProfileElement.memo, 'memo'],
+  [ProfileElement.suspense, 'suspense'],
 ]);
 
 /** All components of a profile. Instances of equal names and kinds are of one type: the file does not tell more. */
@@ -15,7 +16,7 @@ export const profileInstances = (nodes: ReadonlyMap<number, TreeNode>): TypesFac
   const types = new Map<string, ComponentType>();
   const typeOf = ({ name, wrappers, type, compiled }: TreeNode): number => {
     const kind = KINDS.get(type) ?? 'other';
-    const memo = type === 8 || wrappers.includes('Memo') ? 'memo' : 'no';
+    const memo = type === ProfileElement.memo || wrappers.includes('Memo') ? 'memo' : 'no';
     const key = JSON.stringify([name, kind, memo, compiled]);
     const known = types.get(key) ?? {
       id: types.size + 1,

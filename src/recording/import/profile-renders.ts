@@ -1,11 +1,12 @@
 import { type Change, type RenderColumns, RenderFlag } from '../../protocol/facts.ts';
 import { UNMEASURED } from '../../protocol/units.ts';
 import { changesOf } from './profile-changes.ts';
+import { ProfileElement } from './profile-numbers.ts';
 import type { ProfileCommit } from './profile-schema.ts';
 import type { TreeNode } from './profile-tree.ts';
 
 /** Host elements and roots: everything else is a component. */
-const NO_COMPONENTS: ReadonlySet<number> = new Set([7, 11]);
+const NO_COMPONENTS: ReadonlySet<number> = new Set([ProfileElement.host, ProfileElement.root]);
 export const isComponent = ({ type }: TreeNode): boolean => !NO_COMPONENTS.has(type);
 
 type Columns = { readonly [K in keyof RenderColumns]: RenderColumns[K] extends readonly (infer T)[] ? T[] : never };

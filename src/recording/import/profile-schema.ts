@@ -44,7 +44,6 @@ const root = v.object({
   commitData: v.array(commit),
 });
 
-export type ProfileNode = v.InferOutput<typeof node>;
 export type ProfileChange = v.InferOutput<typeof change>;
 export type ProfileCommit = v.InferOutput<typeof commit>;
 export type ProfileRoot = v.InferOutput<typeof root>;

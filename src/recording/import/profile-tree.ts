@@ -1,3 +1,4 @@
+import { ProfileElement, ProfileOperation } from './profile-numbers.ts';
 import type { ProfileRoot } from './profile-schema.ts';
 
 export interface TreeNode {
@@ -23,11 +24,6 @@ export interface ProfileTree {
   readonly apply: (operations: readonly number[]) => readonly number[] | null;
 }
 
-const ROOT = 11;
-
-/** As React DevTools numbers them. Those of Suspense (8 and above) change nothing that is read here. */
-const Operation = { add: 1, remove: 2, reorder: 3, baseDuration: 4, errors: 5, removeRoot: 6, mode: 7 } as const;
-
 export const createProfileTree = ({ rootID, snapshots }: ProfileRoot): ProfileTree => {
   const nodes = new Map<number, TreeNode>();
   for (const [id, { displayName, hocDisplayNames, key, type, compiledWithForget, children }] of snapshots) {
@@ -49,7 +45,7 @@ export const createProfileTree = ({ rootID, snapshots }: ProfileRoot): ProfileTr
       if (node !== undefined) node.parent = id;
     }
   }
-  const addRoot = (id: number) => nodes.set(id, { ...EMPTY, id, children: [], type: ROOT });
+  const addRoot = (id: number) => nodes.set(id, { ...EMPTY, id, children: [], type: ProfileElement.root });
   if (!nodes.has(rootID)) addRoot(rootID);
 
   const apply: ProfileTree['apply'] = (operations) => {
@@ -61,9 +57,9 @@ export const createProfileTree = ({ rootID, snapshots }: ProfileRoot): ProfileTr
     while (next < operations.length) {
       const start = next;
       switch (at(start)) {
-        case Operation.add: {
+        case ProfileOperation.add: {
           const [id, type, parent] = [at(start + 1), at(start + 2), at(start + 3)];
-          if (type === ROOT) {
+          if (type === ProfileElement.root) {
             if (!nodes.has(id)) addRoot(id);
             next = start + 7;
             break;
@@ -75,7 +71,7 @@ export const createProfileTree = ({ rootID, snapshots }: ProfileRoot): ProfileTr
           next = start + 8;
           break;
         }
-        case Operation.remove: {
+        case ProfileOperation.remove: {
           const count = at(start + 1);
           for (let index = start + 2; index < start + 2 + count; index++) {
             const node = nodes.get(at(index));
@@ -88,21 +84,21 @@ export const createProfileTree = ({ rootID, snapshots }: ProfileRoot): ProfileTr
           next = start + 2 + count;
           break;
         }
-        case Operation.reorder: {
+        case ProfileOperation.reorder: {
           const count = at(start + 2);
           const node = nodes.get(at(start + 1));
           if (node !== undefined) node.children = operations.slice(start + 3, start + 3 + count);
           next = start + 3 + count;
           break;
         }
-        case Operation.baseDuration:
-        case Operation.mode:
+        case ProfileOperation.baseDuration:
+        case ProfileOperation.mode:
           next = start + 3;
           break;
-        case Operation.errors:
+        case ProfileOperation.errors:
           next = start + 4;
           break;
-        case Operation.removeRoot:
+        case ProfileOperation.removeRoot:
           next = start + 1;
           break;
         default:

@@ -1,6 +1,6 @@
 import type { BudgetCheck, InteractionCheck, LimitResult } from '../../analysis/budget/check-model.ts';
 import { jsonText } from '../json-text.ts';
-import { round } from '../json-values.ts';
+import { rounded } from '../json-values.ts';
 
 export const CHECK_VERSION = 1;
 
@@ -28,7 +28,5 @@ export const toCheckJson = (check: BudgetCheck): CheckJson => ({
   ...check,
   interactions: check.interactions.map(interactionJson),
 });
-
-const rounded = (_key: string, value: unknown): unknown => (typeof value === 'number' ? round(value) : value);
 
 export const checkText = (check: BudgetCheck): string => jsonText(toCheckJson(check), rounded);

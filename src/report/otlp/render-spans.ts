@@ -1,9 +1,10 @@
 import type { Analysis, CommitStep } from '../../analysis/model.ts';
 import { renderAt } from '../../analysis/renders.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import { placeText, shortLine } from '../step-text.ts';
+import { shortLine } from '../step-text.ts';
 import { reasonWords, verdictWords } from '../verdict-words.ts';
 import type { AttributeInput } from './otlp-attributes.ts';
+import { sourceAttributes } from './source-attributes.ts';
 
 /** Back ends are made for some hundred spans a trace. */
 const MOST_PER_COMMIT = 50;
@@ -41,8 +42,7 @@ export const renderSpans = (analysis: Analysis, commit: CommitStep): readonly Re
           'clickfall.certainty': render.verdict?.certainty,
           'clickfall.reasons': render.reasons.map((reason) => shortLine(reasonWords(reason))),
           'clickfall.self': render.self,
-          'code.file.path': render.source && placeText(render.source).replace(/:\d+$/, ''),
-          'code.line.number': render.source?.line,
+          ...sourceAttributes(render.source),
         },
       };
     });

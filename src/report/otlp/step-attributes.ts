@@ -1,21 +1,19 @@
-import { formatPlace } from '../../analysis/findings/words.ts';
 import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../../analysis/model.ts';
 import { countRenders } from '../flow/flow-badges.ts';
 import { causeTexts, interactionOf, shortLine, sourceOfStep } from '../step-text.ts';
 import type { AttributeInput } from './otlp-attributes.ts';
+import { sourceAttributes } from './source-attributes.ts';
 
 type Inputs = Readonly<Record<string, AttributeInput>>;
 
 /** OpenTelemetry's names where it has one (HTTP, URL, code), ours under `clickfall.`. Milliseconds. */
 export const stepAttributes = (analysis: Analysis, step: Step): Inputs => {
-  const source = sourceOfStep(analysis, step);
   return {
     'clickfall.step': step.id,
     'clickfall.kind': step.kind,
     'clickfall.causes': causeTexts(analysis, step),
     'clickfall.end_unknown': step.kind === 'request' && step.end === null ? true : null,
-    'code.file.path': source && shortLine(formatPlace(source).replace(/:\d+$/, '')),
-    'code.line.number': source?.line,
+    ...sourceAttributes(sourceOfStep(analysis, step)),
     ...ownAttributes(analysis, step),
   };
 };

@@ -1,20 +1,18 @@
 import type { Instances } from '../../analysis/instances.ts';
 import type { ComponentType } from '../../protocol/facts.ts';
+import { ProfileElement } from '../../recording/import/profile-numbers.ts';
 import { shortLine } from '../step-text.ts';
 import type { Described } from './profile-types.ts';
 
-/** React DevTools' numbers for kinds of elements. */
-export const ROOT_TYPE = 11;
-const MEMO_TYPE = 8;
 const TYPES: Readonly<Record<ComponentType['type'], number>> = {
-  class: 1,
-  'context-consumer': 2,
-  function: 5,
-  'forward-ref': 6,
-  memo: MEMO_TYPE,
-  other: 9,
-  root: ROOT_TYPE,
-  suspense: 12,
+  class: ProfileElement.class,
+  'context-consumer': ProfileElement.context,
+  function: ProfileElement.function,
+  'forward-ref': ProfileElement.forwardRef,
+  memo: ProfileElement.memo,
+  other: ProfileElement.other,
+  root: ProfileElement.root,
+  suspense: ProfileElement.suspense,
 };
 
 /** `id` as the profile counts, `instance` as its document does. */
@@ -28,7 +26,7 @@ export const describeComponent = (id: number, instance: number, instances: Insta
     displayName: shortLine(instances?.nameOf(instance) ?? '') || 'Anonymous',
     hocDisplayNames: wrappers.length === 0 ? null : wrappers,
     key: key === null ? null : shortLine(key),
-    type: isMemo ? MEMO_TYPE : type === null ? TYPES.other : TYPES[type.type],
+    type: isMemo ? ProfileElement.memo : type === null ? TYPES.other : TYPES[type.type],
     compiledWithForget: type?.compiled ?? false,
   };
 };
@@ -38,6 +36,6 @@ export const describeRoot = (id: number): Described => ({
   displayName: null,
   hocDisplayNames: null,
   key: null,
-  type: ROOT_TYPE,
+  type: ProfileElement.root,
   compiledWithForget: false,
 });

@@ -1,9 +1,5 @@
+import { ProfileOperation } from '../../recording/import/profile-numbers.ts';
 import type { Described } from './profile-types.ts';
-
-/** Kinds of operations, as React DevTools numbers them. */
-const ADD = 1;
-const REMOVE = 2;
-const SET_TREE_BASE_DURATION = 4;
 
 export interface AddedNode extends Described {
   readonly parent: number;
@@ -28,7 +24,7 @@ export interface TreeChange {
 export const encodeOperations = (renderer: number, root: number, change: TreeChange): readonly number[] => {
   const strings = createStringTable();
   const added = change.added.flatMap(({ id, type, parent, owner, displayName, key }) => [
-    ADD,
+    ProfileOperation.add,
     id,
     type,
     parent,
@@ -37,9 +33,10 @@ export const encodeOperations = (renderer: number, root: number, change: TreeCha
     strings.idOf(key),
     0,
   ]);
-  const removed = change.removed.length === 0 ? [] : [REMOVE, change.removed.length, ...change.removed];
+  const removed =
+    change.removed.length === 0 ? [] : [ProfileOperation.remove, change.removed.length, ...change.removed];
   const durations = change.baseDurations.flatMap(([id, ms]) => [
-    SET_TREE_BASE_DURATION,
+    ProfileOperation.baseDuration,
     id,
     Math.max(0, Math.round(ms * 1000)),
   ]);

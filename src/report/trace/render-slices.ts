@@ -17,7 +17,7 @@ export interface RenderSlices {
 
 /** Renders whose place in time is known, parents before children; the longest where there are too many. */
 export const renderSlices = (analysis: Analysis): RenderSlices => {
-  const commits = analysis.steps.filter((step): step is CommitStep => step.kind === 'commit');
+  const commits = analysis.steps.filter((step) => step.kind === 'commit');
   const measured = commits.flatMap((commit) => {
     const { start, subtree } = commit.renders.columns;
     return Array.from({ length: commit.renders.length }, (_, index) => ({

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { whatLeaves } from '../../../report/what-leaves.ts';
+import { isRecordingFormat } from '../../export-formats.ts';
 import type { ExportFormat } from '../../panel-actions.ts';
 import { strings } from '../../strings.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
@@ -21,7 +22,7 @@ export const ExportDialog = ({ close }: { readonly close: () => void }) => {
       <fieldset>
         <legend>{words.format}</legend>
         <div class="check-grid">
-          {EXPORT_ITEMS.filter((item) => item.format === 'recording' || analysis !== null).map((item) => (
+          {EXPORT_ITEMS.filter((item) => isRecordingFormat(item.format) || analysis !== null).map((item) => (
             <label class="check" key={item.format}>
               <input
                 type="radio"

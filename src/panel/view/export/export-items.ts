@@ -1,3 +1,4 @@
+import { extensionOf } from '../../export-formats.ts';
 import type { ExportFormat } from '../../panel-actions.ts';
 import { strings } from '../../strings.ts';
 
@@ -8,16 +9,21 @@ export interface ExportItem {
   readonly aside: string;
 }
 
-/** All that can be exported, in the order of the menu. */
-export const EXPORT_ITEMS: readonly ExportItem[] = [
-  { format: 'recording', label: strings.toolbar.exportRecording, aside: '.clickfall.json' },
-  { format: 'compressed', label: strings.toolbar.exportCompressed, aside: '.clickfall.json.gz' },
-  { format: 'json', label: strings.toolbar.exportJson, aside: '.json' },
-  { format: 'md', label: strings.toolbar.exportMarkdown, aside: '.md' },
-  { format: 'html', label: strings.toolbar.exportHtml, aside: '.html' },
-  { format: 'mermaid', label: strings.toolbar.exportMermaid, aside: '.mmd' },
-  { format: 'trace', label: strings.toolbar.exportTrace, aside: '.trace.json' },
-  { format: 'react-profile', label: strings.toolbar.exportReactProfile, aside: '.react-profile.json' },
-  { format: 'har', label: strings.toolbar.exportHar, aside: '.har' },
-  { format: 'otlp', label: strings.toolbar.exportOtlp, aside: '.otlp.json' },
+const LABELS: readonly Omit<ExportItem, 'aside'>[] = [
+  { format: 'recording', label: strings.toolbar.exportRecording },
+  { format: 'compressed', label: strings.toolbar.exportCompressed },
+  { format: 'json', label: strings.toolbar.exportJson },
+  { format: 'md', label: strings.toolbar.exportMarkdown },
+  { format: 'html', label: strings.toolbar.exportHtml },
+  { format: 'mermaid', label: strings.toolbar.exportMermaid },
+  { format: 'trace', label: strings.toolbar.exportTrace },
+  { format: 'react-profile', label: strings.toolbar.exportReactProfile },
+  { format: 'har', label: strings.toolbar.exportHar },
+  { format: 'otlp', label: strings.toolbar.exportOtlp },
 ];
+
+/** All that can be exported, in the order of the menu. */
+export const EXPORT_ITEMS: readonly ExportItem[] = LABELS.map((item) => ({
+  ...item,
+  aside: `.${extensionOf(item.format)}`,
+}));

@@ -2,21 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { budgetOf } from '../../../../src/analysis/budget/budget-of.ts';
 import { checkBudget } from '../../../../src/analysis/budget/check-budget.ts';
 import { decodeBudget } from '../../../../src/analysis/budget/decode-budget.ts';
+import { cartClick } from '../../../support/budget-check.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';
-
-const run = ({ rows = 'Row*3 2ms parent', text = 'Add', settled = 200, head = '' } = {}) =>
-  analyzePicture(`${head}
-click "${text}" at 0..8 selector #add handler App.onAdd
-fetch POST /api/cart 10..100 by click
-update App.items 100 by fetch
-commit 101..110 by update
-  App 9ms state items 0->1
-    ${rows}
-timer timeout 110..${settled} by click`);
 
 describe('a budget of what was recorded', () => {
   it('has exact counts, and times with twice the allowance of one run', () => {
-    expect(budgetOf([run()]).interactions).toEqual([
+    expect(budgetOf([cartClick()]).interactions).toEqual([
       {
         match: 'click "Add"',
         renders: 4,
@@ -32,7 +23,8 @@ describe('a budget of what was recorded', () => {
 
   it('has the highest counts of several runs, and twice the widest distance of theirs', () => {
     const [interaction] =
-      budgetOf([run({ settled: 190 }), run(), run({ settled: 300, rows: 'Row*4 1ms parent' })]).interactions ?? [];
+      budgetOf([cartClick({ settled: 190 }), cartClick(), cartClick({ settled: 300, rows: '    Row*4 1ms parent' })])
+        .interactions ?? [];
     expect(interaction).toMatchObject({ renders: 5, settledAfter: 400, components: { Row: { renders: 4 } } });
   });
 
@@ -48,15 +40,17 @@ commit 11..12 by update
   });
 
   it('calls a button whose text changes by its selector', () => {
-    expect(budgetOf([run({ text: 'Count 0' }), run({ text: 'Count 1' })]).interactions?.[0]?.match).toBe('click #add');
+    expect(budgetOf([cartClick({ text: 'Count 0' }), cartClick({ text: 'Count 1' })]).interactions?.[0]?.match).toBe(
+      'click #add',
+    );
   });
 
   it.each([
-    ['as it is', [run()]],
-    ['with renders that have no verdict', [run({ rows: 'Row*3 2ms props items=unknown' })]],
-    ['in a production build', [run({ head: 'react 19.3.1 production' })]],
-    ['with a text over two lines', [run({ text: 'Add\\nnow' })]],
-    ['in runs that differ', [run(), run({ rows: 'Row*9 1ms parent', settled: 900 })]],
+    ['as it is', [cartClick()]],
+    ['with renders that have no verdict', [cartClick({ rows: '    Row*3 2ms props items=unknown' })]],
+    ['in a production build', [cartClick({ head: 'react 19.3.1 production' })]],
+    ['with a text over two lines', [cartClick({ text: 'Add\\nnow' })]],
+    ['in runs that differ', [cartClick(), cartClick({ rows: '    Row*9 1ms parent', settled: 900 })]],
   ])('can be read, and the same recording keeps it: %s', (_, analyses) => {
     const decoded = decodeBudget(JSON.parse(JSON.stringify(budgetOf(analyses))));
     if ('error' in decoded) return expect.fail(decoded.error);

@@ -2,17 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Budget, BudgetLimits } from '../../../../src/analysis/budget/budget.ts';
 import { checkBudget } from '../../../../src/analysis/budget/check-budget.ts';
 import type { LimitResult } from '../../../../src/analysis/budget/check-model.ts';
+import { cartClick } from '../../../support/budget-check.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';
-
-const click = ({ rows = '    Row*3 2ms parent', settled = 200, text = 'Add', head = '' } = {}) =>
-  analyzePicture(`${head}
-click "${text}" at 0..8 selector #add handler App.onAdd
-fetch POST /api/cart 10..100 by click
-update App.items 100 by fetch
-commit 101..110 by update
-  App 9ms state items 0->1
-${rows}
-timer timeout 110..${settled} by click`);
 
 const budget = (limits: BudgetLimits, match = 'click "Add"'): Budget => ({
   format: 'clickfall-budget',
@@ -20,9 +11,9 @@ const budget = (limits: BudgetLimits, match = 'click "Add"'): Budget => ({
   interactions: [{ match, ...limits }],
 });
 
-const check = (limits: BudgetLimits, analyses = [click()]) => checkBudget(analyses, budget(limits));
+const check = (limits: BudgetLimits, analyses = [cartClick()]) => checkBudget(analyses, budget(limits));
 
-const only = (limits: BudgetLimits, analyses = [click()]): LimitResult => {
+const only = (limits: BudgetLimits, analyses = [cartClick()]): LimitResult => {
   const { interactions } = check(limits, analyses);
   return interactions[0]?.results[0] ?? expect.fail('nothing was checked');
 };
@@ -70,7 +61,7 @@ describe('a limit', () => {
 
 describe('several runs', () => {
   it('count with their median, and a limit of time among them is said to be', () => {
-    const runs = [click({ settled: 190 }), click({ settled: 200 }), click({ settled: 240 })];
+    const runs = [cartClick({ settled: 190 }), cartClick({ settled: 200 }), cartClick({ settled: 240 })];
     expect(only({ settledAfter: 210 }, runs)).toMatchObject({ status: 'within', isWithinNoise: true });
     expect(only({ settledAfter: 195 }, runs)).toMatchObject({ status: 'over', over: 5, isWithinNoise: true });
     expect(only({ settledAfter: 240 }, runs)).toMatchObject({ status: 'within', isWithinNoise: false, note: '' });
@@ -78,25 +69,25 @@ describe('several runs', () => {
   });
 
   it('say where an interaction is not in all of them', () => {
-    const other = click({ text: 'Other' });
+    const other = cartClick({ text: 'Other' });
     const remarks = checkBudget(
-      [click(), analyzePicture('keydown "x" at 0..8 selector #x')],
+      [cartClick(), analyzePicture('keydown "x" at 0..8 selector #x')],
       budget({ renders: 4 }),
     ).remarks;
     expect(remarks).toContain('click "Add" is in 1 of 2 recordings.');
-    expect(checkBudget([click(), other], budget({ renders: 4 })).remarks).toEqual([]);
+    expect(checkBudget([cartClick(), other], budget({ renders: 4 })).remarks).toEqual([]);
   });
 
   it('and one alone is said to be one, where times have limits', () => {
     const remark = expect.stringContaining('Times are of one run');
     expect(check({ settledAfter: 500 }).remarks).toContainEqual(remark);
     expect(check({ renders: 4 }).remarks).not.toContainEqual(remark);
-    expect(check({ settledAfter: 500 }, [click(), click()]).remarks).not.toContainEqual(remark);
+    expect(check({ settledAfter: 500 }, [cartClick(), cartClick()]).remarks).not.toContainEqual(remark);
   });
 });
 
 describe('what is unknown', () => {
-  const production = () => click({ head: 'react 19.3.1 production' });
+  const production = () => cartClick({ head: 'react 19.3.1 production' });
 
   it('fails, and never passes for 0: times of a production build', () => {
     const analyses = [
@@ -120,7 +111,7 @@ commit 11..12 by update
   });
 
   it('fails: renders without a verdict, where they could be too many', () => {
-    const analyses = [click({ rows: '    Row*3 2ms props items=unknown' })];
+    const analyses = [cartClick({ rows: '    Row*3 2ms props items=unknown' })];
     expect(only({ avoidable: 2 }, analyses)).toMatchObject({
       status: 'unknown',
       note: '3 renders have no verdict: up to 3 may be avoidable',
@@ -131,7 +122,7 @@ commit 11..12 by update
   });
 
   it('fails: a recording that lost facts, unless it is over anyway', () => {
-    const analyses = [click({ head: 'open' })];
+    const analyses = [cartClick({ head: 'open' })];
     expect(only({ renders: 4 }, analyses)).toMatchObject({
       status: 'unknown',
       note: 'facts are missing: there may be more',
@@ -143,13 +134,13 @@ commit 11..12 by update
 
 describe('matching', () => {
   it.each(['click "Add"', 'click #add', 'click "A*"', 'click *', '*'])('%s', (match) => {
-    expect(checkBudget([click()], budget({ renders: 3 }, match))).toMatchObject({ passed: false, missing: [] });
+    expect(checkBudget([cartClick()], budget({ renders: 3 }, match))).toMatchObject({ passed: false, missing: [] });
   });
 
   it.each(['click "Ad"', 'click "Add.*"', 'keydown *', 'click #ad'])(
     'not %s: what was promised was not seen',
     (match) => {
-      expect(checkBudget([click()], budget({ renders: 9 }, match))).toMatchObject({
+      expect(checkBudget([cartClick()], budget({ renders: 9 }, match))).toMatchObject({
         passed: false,
         missing: [match],
         interactions: [],
@@ -159,12 +150,12 @@ describe('matching', () => {
   );
 
   it('knows a button by each of its texts', () => {
-    const runs = [click({ text: 'Count 0' }), click({ text: 'Count 1' })];
+    const runs = [cartClick({ text: 'Count 0' }), cartClick({ text: 'Count 1' })];
     expect(checkBudget(runs, budget({ renders: 4 }, 'click "Count 1"'))).toMatchObject({ passed: true });
   });
 
   it('takes the first entry that matches, and of the default what that does not name', () => {
-    const { interactions } = checkBudget([click()], {
+    const { interactions } = checkBudget([cartClick()], {
       format: 'clickfall-budget',
       version: 1,
       default: { renders: 1, requests: 1, components: { Row: { renders: 9, avoidable: 3 } } },
@@ -183,7 +174,7 @@ describe('matching', () => {
 
   it('a default alone holds every interaction, and fails where there is none', () => {
     const all: Budget = { format: 'clickfall-budget', version: 1, default: { renders: 4 } };
-    expect(checkBudget([click()], all)).toMatchObject({ passed: true });
+    expect(checkBudget([cartClick()], all)).toMatchObject({ passed: true });
     expect(checkBudget([analyzePicture('mark open 5')], all)).toMatchObject({
       passed: false,
       missing: ['any interaction'],
