@@ -36,6 +36,20 @@ const agentScript = (): Plugin => ({
   },
 });
 
+/** The manifest's own chunk is dropped from the bundle but its map stays, and says how deep the checkout lies. */
+const noMapWithoutScript = (): Plugin => ({
+  name: 'clickfall:no-map-without-script',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const name of Object.keys(bundle))
+        if (name.endsWith('.js.map') && !(name.slice(0, -'.map'.length) in bundle)) delete bundle[name];
+    },
+  },
+});
+
 /** `vite build` makes the extension; `vite build --mode cli` the command line. Tests have their own config. */
 export default defineConfig(({ mode }) =>
   mode === 'cli'
@@ -55,7 +69,7 @@ export default defineConfig(({ mode }) =>
     : {
         // tsconfig's jsxImportSource is per folder; the bundler needs it said once more
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        plugins: [agentScript(), crx({ manifest })],
+        plugins: [agentScript(), crx({ manifest }), noMapWithoutScript()],
         build: {
           outDir: 'dist/extension',
           emptyOutDir: true,

@@ -9,8 +9,11 @@ import { zipFolder } from '../../scripts/zip.mjs';
 import { EXTENSION } from '../support/panel.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const folder = mkdtempSync(join(tmpdir(), 'clickfall-second-checkout-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const temporary = mkdtempSync(join(tmpdir(), 'clickfall-second-checkout-'));
+/** Deeper than any checkout is likely to lie: relative paths out of it would differ. */
+const folder = join(temporary, 'one/two/three/four/five/six/seven');
+mkdirSync(folder, { recursive: true });
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 const bundled = new Set(bundledIn(EXTENSION));
 
@@ -38,6 +41,11 @@ test('the zip of a build in another folder is the same bit by bit', async () => 
   const here = zipFolder(EXTENSION);
   const there = zipFolder(join(folder, 'dist/extension'));
   expect(Object.keys(unzipSync(there))).toEqual(Object.keys(unzipSync(here)));
+  const others = unzipSync(there);
+  const differing = Object.entries(unzipSync(here)).filter(([name, file]) =>
+    Buffer.compare(file, others[name] ?? new Uint8Array()),
+  );
+  expect(differing.map(([name]) => name)).toEqual([]);
   expect(Buffer.compare(here, there)).toBe(0);
 });
 
