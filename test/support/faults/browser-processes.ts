@@ -33,19 +33,21 @@ const isRenderer = (pid: number): boolean => {
   }
 };
 
-const ticksOf = (pid: number): number => Number(statOf(pid)[11] ?? 0);
+/** Bytes that the page takes for a moment: far more than anything else in the browser grows meanwhile. */
+const MARK_BYTES = 200_000_000;
+const PAGE_BYTES = 4_096;
 
-/** The renderer in which a page runs: the one that works when the page does. */
+/** Memory that the process really holds, in bytes. */
+const residentOf = (pid: number): number => Number(statOf(pid)[21] ?? 0) * PAGE_BYTES;
+
+/** The renderer in which a page runs: the one that grows when the page does. (Who works most says little on a busy machine.) */
 export const rendererOf = async (page: Page): Promise<number> => {
   const renderers = processesOf(page.browser()).filter(isRenderer);
-  const before = new Map(renderers.map((pid) => [pid, ticksOf(pid)]));
-  await page.evaluate(() => {
-    const until = performance.now() + 300;
-    while (performance.now() < until);
-  });
-  const [busiest] = renderers.toSorted(
-    (a, b) => ticksOf(b) - (before.get(b) ?? 0) - (ticksOf(a) - (before.get(a) ?? 0)),
-  );
-  if (busiest === undefined) throw new Error('no renderer');
-  return busiest;
+  const before = new Map(renderers.map((pid) => [pid, residentOf(pid)]));
+  const mark = await page.evaluateHandle((bytes) => new Uint8Array(bytes).fill(1), MARK_BYTES);
+  const grown = renderers.filter((pid) => residentOf(pid) - (before.get(pid) ?? 0) > MARK_BYTES / 2);
+  await mark.dispose();
+  const [renderer] = grown;
+  if (renderer === undefined || grown.length > 1) throw new Error(`${grown.length} renderers grew with the page`);
+  return renderer;
 };
