@@ -20,7 +20,7 @@ export interface Patches {
   readonly restore: () => void;
 }
 
-type PatchNatives = Pick<Natives, 'apply' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
+type PatchNatives = Pick<Natives, 'defineProperty' | 'getOwnPropertyDescriptor'>;
 type Slot = 'value' | 'get' | 'set';
 
 const nothing = (): void => {};
@@ -31,7 +31,7 @@ const nothing = (): void => {};
  * Left visible: a reference taken before is another object than the one on `window`.
  */
 export const createPatches = (natives: PatchNatives): Patches => {
-  const { apply, defineProperty, getOwnPropertyDescriptor } = natives;
+  const { defineProperty, getOwnPropertyDescriptor } = natives;
   const undo = new Set<Undo>();
   const originals = new WeakMap<object, Callable>();
   let locked = 0;
@@ -41,17 +41,17 @@ export const createPatches = (natives: PatchNatives): Patches => {
     const descriptor = getOwnPropertyDescriptor(owner, key);
     const native: unknown = descriptor?.[slot];
     if (descriptor === undefined || !isCallable(native)) return nothing;
-    let active = true;
-    const wrapper = new Proxy(native, {
-      apply: (target, self, args) => (active ? intercept(target, self, args) : apply(target, self, args)),
-    });
+    // no frame of ours but the interceptor's own: DevTools reads the stack of each request, timer and promise
+    // and no prototype: a page's `Object.prototype.has` would be taken for a trap
+    const handler: ProxyHandler<Callable> = Object.assign(Object.create(null), { apply: intercept });
+    const wrapper = new Proxy(native, handler);
     if (!defineProperty(owner, key, { ...descriptor, [slot]: wrapper })) {
       locked++;
       return nothing;
     }
     originals.set(wrapper, native);
     const takeOut = (): void => {
-      active = false;
+      delete handler.apply;
       undo.delete(takeOut);
       const present = getOwnPropertyDescriptor(owner, key);
       if (present?.[slot] === wrapper) defineProperty(owner, key, descriptor);

@@ -1,7 +1,7 @@
 import { Limit } from '../../protocol/decode-checks.ts';
 import type { RequestFact, RequestProgressFact } from '../../protocol/facts.ts';
 import type { AgentContext } from '../agent-context.ts';
-import { type Callable, isCallable, type Natives } from '../natives.ts';
+import type { Callable, Natives } from '../natives.ts';
 import { bodyHash } from './body-hash.ts';
 import { type CauseNode, factNode } from './cause-node.ts';
 import type { InFlight } from './in-flight.ts';
@@ -66,21 +66,20 @@ export const createRequestRecorder = (
 });
 
 /**
- * Calls a native from a function that carries `name`: the browser's own record of the request names its caller, and by
+ * Makes a call of a native from a function that carries `name`: the browser's own record of the request names its caller, and by
  * that name the two records of one request are joined. A computed method name needs no `eval`, so it passes every CSP.
  */
-export const callNamed = (
+export const namedCall = (
   { apply }: Natives,
   name: string,
   native: Callable,
   self: unknown,
   args: readonly unknown[],
-): unknown => {
+): (() => unknown) => {
   const named: Readonly<Record<string, () => unknown>> = {
     [name]() {
       return apply(native, self, args);
     },
   };
-  const call = named[name];
-  return isCallable(call) ? call() : apply(native, self, args);
+  return named[name] ?? (() => apply(native, self, args));
 };

@@ -4,12 +4,14 @@
  */
 export const HOPS = 256;
 
-/** Hops after a place of the page's code that has been quiet: enough for a few awaits, and 0.005 ms. */
-export const QUIET_HOPS = 8;
+/** Hops after a place of the page's code that has been quiet: enough for an await or two. Each costs 1 µs while DevTools is open. */
+export const QUIET_HOPS = 4;
 /** Values in a row that nobody asked for after the first few hops, until their place counts as quiet. */
-export const QUIET_AFTER = 32;
+export const QUIET_AFTER = 8;
 /** What is asked for within these hops would be found after a quiet place, too. */
-const FIRST_HOPS = QUIET_HOPS / 2;
+export const FIRST_HOPS = QUIET_HOPS / 2;
+/** A quiet place is given all hops once in so many values: one that has begun to answer late is found out. */
+export const TRIED_AGAIN = 256;
 
 /** A place in the page's code where values are set again and again: one timer's callback, one call of `fetch`. */
 export interface Place {
@@ -51,7 +53,9 @@ export const createTrampoline = <T>(microtask: (work: () => void) => void, hops:
       at = place;
       hopped = 0;
       const mine = ++turn;
-      const end = place !== null && place.idle++ >= QUIET_AFTER ? Math.min(hops, QUIET_HOPS) : hops;
+      const idle = place === null ? 0 : ++place.idle;
+      const isQuiet = idle > QUIET_AFTER && idle % TRIED_AGAIN !== 0;
+      const end = isQuiet ? Math.min(hops, QUIET_HOPS) : hops;
       const hop = () => {
         if (mine !== turn) return;
         if (++hopped < end) microtask(hop);

@@ -1,4 +1,4 @@
-import { callNamed, type RecordedRequest } from './request-recorder.ts';
+import { namedCall, type RecordedRequest } from './request-recorder.ts';
 import type { WrapContext } from './wrap-context.ts';
 
 /** `navigator.sendBeacon`: a POST that nobody waits for. */
@@ -12,6 +12,6 @@ export const wrapBeacon = ({ natives, patches, requests, guard, inFlight }: Wrap
     );
     if (request === null) return natives.apply(native, self, args);
     inFlight.close(request.node);
-    return callNamed(natives, request.joinKey, native, self, args);
+    return namedCall(natives, request.joinKey, native, self, args)();
   });
 };

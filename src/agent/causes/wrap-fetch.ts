@@ -1,7 +1,7 @@
 import type { Natives } from '../natives.ts';
 import { ownValue } from '../own-value.ts';
 import { derivePromise } from './derive-promise.ts';
-import { callNamed, type RecordedRequest, type RequestStart } from './request-recorder.ts';
+import { namedCall, type RecordedRequest, type RequestStart } from './request-recorder.ts';
 import type { WrapContext } from './wrap-context.ts';
 import { wrapResponseBody } from './wrap-response-body.ts';
 
@@ -40,7 +40,7 @@ export const wrapFetch = (context: WrapContext): void => {
   patches.method(window, 'fetch', (native, self, args) => {
     const request = guard<RecordedRequest | null>('fetch', () => requests.begin(read(args)), null);
     if (request === null) return natives.apply(native, self, args);
-    const promise = callNamed(natives, request.joinKey, native, self, args);
+    const promise = namedCall(natives, request.joinKey, native, self, args)();
     return derivePromise(
       natives,
       promise,

@@ -1,4 +1,4 @@
-import { callNamed, type RecordedRequest } from './request-recorder.ts';
+import { namedCall, type RecordedRequest } from './request-recorder.ts';
 import type { WrapContext } from './wrap-context.ts';
 
 interface Opened {
@@ -57,7 +57,7 @@ export const wrapXhr = ({ natives, patches, tracker, requests, guard }: WrapCont
     );
     if (request === null) return apply(native, self, args);
     try {
-      return callNamed(natives, request.joinKey, native, self, args);
+      return namedCall(natives, request.joinKey, native, self, args)();
     } catch (error) {
       // thrown for a wrong state: no event will follow
       guard('xhr', () => requests.progress(request, 'failed', 0), undefined);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createPatches } from '../../../src/agent/patches.ts';
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
-const natives = { apply, defineProperty, getOwnPropertyDescriptor };
+const natives = { defineProperty, getOwnPropertyDescriptor };
 
 class Native {
   readonly base = 10;
@@ -33,6 +33,18 @@ describe('while patched', () => {
     expect(owner.add).not.toBe(Native.prototype.add);
     expect([owner.add.name, owner.add.length]).toEqual(['add', 1]);
     expect(Function.prototype.toString.call(owner.add)).toMatch(/\[native code\]/);
+  });
+  test('what a page adds to all objects is no trap', () => {
+    const owner = { add: Native.prototype.add };
+    const seen: unknown[] = [];
+    defineProperty(Object.prototype, 'has', { configurable: true, value: (...args: unknown[]) => seen.push(args) });
+    try {
+      createPatches(natives).method(owner, 'add', apply);
+      expect('name' in owner.add).toBe(true);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'has');
+    }
+    expect(seen).toEqual([]);
   });
   test('accessors too', () => {
     const Class = freshClass();

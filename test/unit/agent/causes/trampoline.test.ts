@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createTrampoline, type Place, QUIET_AFTER, QUIET_HOPS } from '../../../../src/agent/causes/trampoline.ts';
+import {
+  createTrampoline,
+  FIRST_HOPS,
+  type Place,
+  QUIET_AFTER,
+  QUIET_HOPS,
+  TRIED_AGAIN,
+} from '../../../../src/agent/causes/trampoline.ts';
 
 const create = (hops?: number) => createTrampoline<string>(queueMicrotask, hops);
 const task = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -75,7 +82,13 @@ describe('a place that sets values again and again', () => {
   });
   test('is given all of them again after somebody did', async () => {
     const place = await quietPlace();
-    expect(await run(place, QUIET_HOPS - 3)).toBe('timer');
+    expect(await run(place, FIRST_HOPS + 1)).toBe('timer');
+    expect(await run(place, 100)).toBe('timer');
+  });
+  test('is tried again now and then, and believed', async () => {
+    const place = await quietPlace();
+    for (let turn = QUIET_AFTER + 1; turn < TRIED_AGAIN; turn++) expect(await run(place, 100)).toBeNull();
+    expect(await run(place, 100)).toBe('timer');
     expect(await run(place, 100)).toBe('timer');
   });
   test('does not speak for another', async () => {
