@@ -9,8 +9,8 @@ const WAIT_MS = 50;
 const MAX_HOPS = 60;
 /** Bounds the search in a graph where every commit has many updates. */
 const MAX_VISITS = 5_000;
-/** A recording may go on for long; what is in flight hangs on what was sent lately. */
-const MAX_LINKS = 20_000;
+/** A recording may go on for long; what is in flight hangs on what was sent lately. So many are remembered at least, and twice as many at most. */
+const KEPT_LINKS = 10_000;
 
 interface Link {
   readonly parents: readonly FactId[];
@@ -26,15 +26,15 @@ export interface Lineage {
 }
 
 export const createLineage = (): Lineage => {
-  const links = new Map<FactId, Link>();
+  // two of them, since a Map from which the oldest is taken each time gets slow: it steps over all that were there
+  let links = new Map<FactId, Link>();
+  let older: ReadonlyMap<FactId, Link> = links;
 
   const link = (id: FactId, parents: readonly FactId[], wait = false, hops = 0): void => {
     links.set(id, { parents, wait, hops });
-    if (links.size <= MAX_LINKS) return;
-    for (const oldest of links.keys()) {
-      links.delete(oldest);
-      return;
-    }
+    if (links.size < KEPT_LINKS) return;
+    older = links;
+    links = new Map();
   };
 
   const belongs = (id: FactId, waits: number, hops: number, roots: ReadonlySet<FactId>): boolean => {
@@ -44,7 +44,7 @@ export const createLineage = (): Lineage => {
       if (item.waits > MAX_WAITS || item.hops > MAX_HOPS || seen.has(item.id) || seen.size > MAX_VISITS) continue;
       seen.add(item.id);
       if (roots.has(item.id)) return true;
-      const found = links.get(item.id);
+      const found = links.get(item.id) ?? older.get(item.id);
       // a commit is sent when it is done: what hangs on one that is still to come, or was long ago, may well be ours
       if (!found) return true;
       for (const parent of found.parents) {
