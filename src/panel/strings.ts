@@ -88,6 +88,9 @@ const english = {
       'Also in it: names of components, functions and files, keys, texts of what was clicked, marks, some headers, your notes.',
     never: 'Never recorded: bodies, cookies, credentials, contents of password fields.',
     save: 'Save',
+    handedOver: phrase<[name: string]>(
+      'The browser saves {0}; should it refuse, run out of space or be cancelled, the recording is still here to be exported again.',
+    ),
   },
   settings: {
     title: 'Settings',

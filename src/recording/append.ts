@@ -86,13 +86,14 @@ const trim = (ledger: Ledger, to: Amount): void => {
     const document = log.current();
     ledger.documents[index] = document;
     const later = ledger.network.filter(({ startedAt }) => startedAt >= document.wallClockOffset + gone.until);
+    const goneBytes = gone.bytes + (ledger.network.length - later.length) * NETWORK_ENTRY;
     renders -= gone.renders;
-    bytes -= gone.bytes + (ledger.network.length - later.length) * NETWORK_ENTRY;
+    bytes -= goneBytes;
     ledger.network = later;
     sum = {
       until: 0,
       renders: sum.renders + gone.renders,
-      bytes: sum.bytes + gone.bytes,
+      bytes: sum.bytes + goneBytes,
       inputs: sum.inputs + gone.inputs,
       facts: sum.facts + gone.facts,
     };
@@ -100,7 +101,10 @@ const trim = (ledger: Ledger, to: Amount): void => {
   ledger.trimmed = sum;
 };
 
-/** How much a recording holds, and what was taken from it; of one that `append` made, without looking through it. */
+/**
+ * How much a recording holds, and what was taken from it, both with network entries; of one that `append` made, without looking
+ * through it.
+ */
 export const heldBy = (recording: Recording): { readonly held: Amount; readonly trimmed: Trimmed } => {
   const ledger = ledgerOf(recording);
   return { held: amountIn(ledger), trimmed: ledger.trimmed };

@@ -79,6 +79,7 @@ export const recordingEvent: v.GenericSchema<unknown, RecordingEvent> = v.object
     'dropped',
     'har-missing',
     'clock-jump',
+    'sources-unknown',
     'limit',
     'imported',
   ]),

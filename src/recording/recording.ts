@@ -59,6 +59,7 @@ export interface RecordingEvent {
     | 'dropped'
     | 'har-missing'
     | 'clock-jump'
+    | 'sources-unknown'
     | 'limit'
     /** Another tool's file: what it is, what it holds, what it lacks. */
     | 'imported';

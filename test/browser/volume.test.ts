@@ -28,7 +28,7 @@ describe('volume', () => {
     if (IS_WHOLE && results.size > 0) await writeVolumeDoc(results);
   });
 
-  it.each(VOLUMES)('$name', { timeout: 1_800_000 }, async (volume) => {
+  it.each(VOLUMES)('$name', { timeout: 3_600_000 }, async (volume) => {
     const count = volume.counts[IS_WHOLE ? 'full' : 'slice'];
     const figures = await recordVolume(panel(), urlOf(volume.mode), volume, count, folder).finally(stopRecording);
     results.set(volume.name, figures);
@@ -45,7 +45,7 @@ describe('volume', () => {
     await session.panel.evaluate('clickfall.actions.clear()');
     await lookAtPanel(session);
     const input: ElementHandle<Element> | null = await session.panel.$('input[type="file"]');
-    const path = results.get('clicks')?.compressed.path ?? '';
+    const path = results.get('clicks in a row')?.compressed.path ?? '';
     await (await input?.toElement('input'))?.uploadFile(path);
     await untilPanel(session, `clickfall.phase() === 'ready' && clickfall.recordingText() !== null`);
     const text = String(await session.panel.evaluate('clickfall.recordingText()'));

@@ -42,10 +42,31 @@ function Click() {
   );
 }
 
+/** A click, a commit, a request, a commit. */
+function Load() {
+  const [state, setState] = useState({ loads: 0, isLoading: false });
+  const load = async () => {
+    setState(({ loads }) => ({ loads, isLoading: true }));
+    await (await fetch('/api/empty')).text();
+    setState(({ loads }) => ({ loads: loads + 1, isLoading: false }));
+  };
+  return (
+    <button id="load" type="button" onClick={load}>
+      {state.isLoading ? 'loading' : state.loads}
+    </button>
+  );
+}
+
 const root = document.getElementById('root');
 const list = document.createElement('div');
 const many = document.createElement('div');
-if (root !== null) createRoot(root).render(<Click />);
+if (root !== null)
+  createRoot(root).render(
+    <>
+      <Click />
+      <Load />
+    </>,
+  );
 document.body.append(list, many);
 const listRoot = createRoot(list);
 const manyRoot = createRoot(many);

@@ -4,6 +4,7 @@ import type { Journal } from '../../src/panel/connection/journal.ts';
 export const NO_JOURNAL: Journal = {
   begin: () => {},
   add: () => {},
+  shrink: () => {},
   end: () => {},
   takeOver: async () => null,
 };

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
+import { type MainThreadWork, mainThreadWork } from './main-thread-work.ts';
 import { type CallerOf, createCallers } from './request-callers.ts';
 
 /** An analysis before its findings are made. */
@@ -16,6 +17,8 @@ export interface Scope {
   readonly updates: readonly UpdateStep[];
   /** Who decided to make a request; null where no stack is known. */
   readonly callerOf: CallerOf;
+  /** Of the whole recording. */
+  readonly mainThread: MainThreadWork;
   /** From the input until all that it caused had settled; null without an interaction. */
   readonly duration: Milliseconds | null;
 }
@@ -29,26 +32,28 @@ export const scopesOf = (analysis: AnalysisDraft): readonly Scope[] => {
     if (steps) steps.push(step);
     else byInteraction.set(step.interaction, [step]);
   }
-  const callerOf = createCallers(analysis.steps.filter((step) => step.kind === 'request'));
+  const shared = {
+    analysis,
+    callerOf: createCallers(analysis.steps.filter((step) => step.kind === 'request')),
+    mainThread: mainThreadWork(analysis.steps),
+  };
   const scopes = analysis.interactions.map((interaction) =>
-    scopeOf(analysis, callerOf, interaction, byInteraction.get(interaction.id) ?? []),
+    scopeOf(shared, interaction, byInteraction.get(interaction.id) ?? []),
   );
   const rest = byInteraction.get(null);
-  return rest ? [...scopes, scopeOf(analysis, callerOf, null, rest)] : scopes;
+  return rest ? [...scopes, scopeOf(shared, null, rest)] : scopes;
 };
 
 const scopeOf = (
-  analysis: AnalysisDraft,
-  callerOf: CallerOf,
+  shared: Pick<Scope, 'analysis' | 'callerOf' | 'mainThread'>,
   interaction: Interaction | null,
   steps: readonly Step[],
 ): Scope => ({
-  analysis,
+  ...shared,
   interaction,
   steps,
   commits: steps.filter((step) => step.kind === 'commit'),
   requests: steps.filter((step) => step.kind === 'request'),
   updates: steps.filter((step) => step.kind === 'update'),
-  callerOf,
   duration: interaction ? interaction.timing.settledAfter : null,
 });

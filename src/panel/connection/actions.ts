@@ -54,9 +54,10 @@ export const createActions = ({ state, recorder, runner, send }: ActionsOptions)
 
   const save = async (held: HeldRecording, id: ExportFormat, values: boolean) => {
     const top = held.documents.find(({ isTop, url }) => isTop && url !== '') ?? held.documents[0];
-    const stem = fileStem(top?.url ?? '', held.startedAt);
+    const name = `${fileStem(top?.url ?? '', held.startedAt)}.${extensionOf(id)}`;
     try {
-      saveFile(`${stem}.${extensionOf(id)}`, await runner.exportFile(held, id, values));
+      await saveFile(name, await runner.exportFile(held, id, values));
+      say('info', strings.export.handedOver(name));
     } catch (error) {
       say('error', strings.problem.notWritten(error instanceof Error ? error.message : String(error)));
     }

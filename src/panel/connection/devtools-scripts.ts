@@ -1,9 +1,16 @@
+import type { Milliseconds } from '../../protocol/units.ts';
 import type { PageScripts } from '../sources/page-scripts.ts';
+import { createAnswers } from './answers.ts';
 import { loadedText } from './loaded-text.ts';
 
 type Resource = chrome.devtools.inspectedWindow.Resource;
 
+/** It answers within tens of ms, but never for a script of a process that crashed or hangs, unless it has its text by then. */
+const SILENT_AFTER: Milliseconds = 1_000;
+
 export interface DevtoolsScripts extends PageScripts {
+  /** Scripts for which DevTools was asked and did not answer; they are not asked for again until it does, or tells of them anew. */
+  readonly unanswered: () => number;
   /** The page was reloaded or left: the same URL may hold another text from now on. */
   readonly forget: () => void;
 }
@@ -25,9 +32,13 @@ export const createDevtoolsScripts = (): DevtoolsScripts => {
   /** Changes of the list that DevTools has told of. */
   let heard = 0;
 
+  const answers = createAnswers(SILENT_AFTER);
+  const unanswered = new Set<string>();
+
   const changed = ({ url }: Resource) => {
     known = null;
     heard++;
+    unanswered.delete(url);
     changes.set(url, (changes.get(url) ?? 0) + 1);
   };
   chrome.devtools.inspectedWindow.onResourceAdded.addListener(changed);
@@ -41,30 +52,46 @@ export const createDevtoolsScripts = (): DevtoolsScripts => {
         ),
       );
     });
-  const read = async (): Promise<ReadonlyMap<string, Resource>> => {
+  const read = async (): Promise<ReadonlyMap<string, Resource> | null> => {
     if (known !== null) return known;
     const heardBefore = heard;
-    const list = await ask();
+    const list = await answers.wait(ask());
     // something came while DevTools was answering: this list may lack it
-    if (heard === heardBefore) known = list;
+    if (list !== null && heard === heardBefore) known = list;
     return list;
   };
 
+  const textOf = (url: string, resource: Resource): Promise<string | null> => {
+    if (isSource(resource)) return loadedText(url);
+    return new Promise((resolve) => {
+      resource.getContent((content, encoding) => resolve(encoding === 'base64' ? null : (content ?? null)));
+    });
+  };
+
   return {
-    list: async () => [...(await read()).keys()].map((url) => ({ url, version: generation + (changes.get(url) ?? 0) })),
-    text: async (url) => {
-      const resource = (await read()).get(url);
-      if (resource === undefined) return null;
-      if (isSource(resource)) return loadedText(url);
-      return new Promise((resolve) => {
-        resource.getContent((content, encoding) => resolve(encoding === 'base64' ? null : (content ?? null)));
-      });
+    list: async () => {
+      const list = await read();
+      if (list === null) throw new Error('DevTools does not list the sources');
+      return [...list.keys()].map((url) => ({ url, version: generation + (changes.get(url) ?? 0) }));
     },
+    text: async (url) => {
+      const resource = (await read())?.get(url);
+      if (resource === undefined || unanswered.has(url)) return null;
+      const asked = textOf(url, resource);
+      const answer = await answers.wait(asked.then((text) => ({ text })));
+      if (answer !== null) return answer.text;
+      unanswered.add(url);
+      // it came after all: who looks next finds another version
+      asked.then(() => changed(resource));
+      return null;
+    },
+    unanswered: () => unanswered.size,
     forget: () => {
       generation += 1 + Math.max(0, ...changes.values());
       changes.clear();
       known = null;
       heard++;
+      unanswered.clear();
     },
   };
 };

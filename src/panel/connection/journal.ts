@@ -1,13 +1,15 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Recording } from '../../recording/recording.ts';
 import type { RecordingInput } from '../../recording/recording-input.ts';
-
-/** What a panel recorded that is gone by now. */
-export interface KeptRecording {
-  /** `Recording.startedAt` */
-  readonly startedAt: string;
-  /** In the order in which they were appended. */
-  readonly inputs: readonly RecordingInput[];
-}
+import { recordingParts } from '../worker/recording-part.ts';
+import {
+  createDroppedAmount,
+  type DroppedAmount,
+  frozen,
+  type JournalEntry,
+  markOf,
+  readEntries,
+} from './journal-snapshot.ts';
 
 /**
  * Keeps the running recording in the extension's own database, on this computer, so that it outlives the panel: DevTools may be
@@ -17,10 +19,15 @@ export interface Journal {
   /** `startedAt`: `Recording.startedAt` */
   readonly begin: (startedAt: string) => void;
   readonly add: (input: RecordingInput) => void;
+  /**
+   * The recording as it is now. Once it has dropped as much as it holds it is written anew, in pieces, and what was kept before
+   * goes when that is done: no more than about twice what it holds is kept, three times meanwhile.
+   */
+  readonly shrink: (recording: Recording) => void;
   /** The panel holds the whole recording: it is no longer kept here. */
   readonly end: () => void;
-  /** The latest recording whose panel is gone. It is this panel's from now on, until `end`. Null if there is none. */
-  readonly takeOver: () => Promise<KeptRecording | null>;
+  /** The latest recording whose panel is gone, as far as it was kept. It is this panel's from now on, until `end`. Null if there is none. */
+  readonly takeOver: () => Promise<Recording | null>;
 }
 
 export interface JournalOptions {
@@ -41,7 +48,7 @@ interface Head {
 
 interface Schema extends DBSchema {
   recordings: { key: string; value: Head };
-  inputs: { key: [recording: string, number: number]; value: RecordingInput };
+  inputs: { key: [recording: string, number: number]; value: JournalEntry };
 }
 type Database = IDBPDatabase<Schema>;
 
@@ -56,8 +63,9 @@ const open = (): Promise<Database> =>
     },
   });
 
-/** All inputs of one recording: an array is above every number. */
+/** All entries of one recording: an array is above every number. */
 const inputsOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
+const inputsBefore = (id: string, number: number): IDBKeyRange => IDBKeyRange.bound([id], [id, number], false, true);
 
 /** The lock is the panel's for as long as it lives: the browser takes it away with the panel, however that ends. */
 const claim = (id: string): Promise<boolean> =>
@@ -78,6 +86,9 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
   let count = 0;
   let waiting: RecordingInput[] = [];
   let isKept = false;
+  let dropped: DroppedAmount = createDroppedAmount();
+  /** The last of each document. */
+  const marks = new Map<string, RecordingInput>();
 
   const connect = (): Promise<Database> => {
     database ??= open();
@@ -105,6 +116,19 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
     await Promise.all([...batch.map((input) => transaction.store.put(input, [recording, count++])), transaction.done]);
   };
 
+  /** The new entries stand behind the old ones, until these go at once: whenever it ends, either or both are whole. */
+  const writeAnew = async (recording: string, held: Recording, ends: readonly RecordingInput[]): Promise<void> => {
+    const snapshot = count;
+    const put = async (entry: JournalEntry) => (await connect()).put('inputs', entry, [recording, count++]);
+    for (const part of recordingParts(held)) {
+      // it has ended meanwhile, and is to be deleted
+      if (id !== recording) return;
+      await put({ type: 'snapshot', snapshot, part });
+    }
+    for (const end of ends) await put(end);
+    await (await connect()).delete('inputs', inputsBefore(recording, snapshot));
+  };
+
   /** @returns whether the recording is this panel's now */
   const adopt = async (db: Database, head: Head, current: string): Promise<boolean> => {
     const isOld = Date.now() - Date.parse(head.startedAt) > EXPIRES_AFTER;
@@ -120,6 +144,7 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
     const recording = id;
     id = null;
     waiting = [];
+    marks.clear();
     isKept = false;
     then(async () => remove(await connect(), recording));
   };
@@ -130,6 +155,7 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
       const recording = crypto.randomUUID();
       id = recording;
       count = 0;
+      dropped = createDroppedAmount();
       isKept = true;
       then(async () => {
         await claim(recording);
@@ -139,9 +165,17 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
     add: (input) => {
       if (id === null || !isKept) return;
       const recording = id;
+      if (input.type === 'envelope') marks.set(input.envelope.document, markOf(input.envelope));
       const batch = waiting;
       batch.push(input);
       if (batch.length === 1) then(() => writeBatch(recording, batch));
+    },
+    shrink: (recording) => {
+      if (id === null || !isKept || !dropped.isHalf(recording)) return;
+      const [current, held, ends] = [id, frozen(recording), [...marks.values()]];
+      // what is added from now on comes after it
+      waiting = [];
+      then(() => writeAnew(current, held, ends));
     },
     end,
     takeOver: async () => {
@@ -152,11 +186,12 @@ export const createJournal = ({ tab, session, onProblem }: JournalOptions): Jour
         heads.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
         for (const head of heads) {
           if (id !== null || !(await adopt(db, head, current))) continue;
-          const inputs = await db.getAll('inputs', inputsOf(head.id));
+          const entries = await db.getAll('inputs', inputsOf(head.id));
+          const [last] = (await db.getAllKeys('inputs', inputsOf(head.id))).slice(-1);
           id = head.id;
-          count = inputs.length;
+          count = (last?.[1] ?? -1) + 1;
           isKept = true;
-          return { startedAt: head.startedAt, inputs };
+          return readEntries(entries, head.startedAt);
         }
       } catch {
         // no database: nothing was kept in it, and a recording that begins will say so

@@ -12,13 +12,13 @@ import { forgetView, isCapturing, NO_COUNTS, NOTHING_HELD, type PanelState } fro
 import type { RecordingLimits } from '../state/settings.ts';
 import { strings } from '../strings.ts';
 import { createClockJumps } from './clock-jumps.ts';
-import type { Journal, KeptRecording } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { countFacts } from './live-counts.ts';
 import { createPageHistory } from './page-history.ts';
 import { amountHeld, roomWithin, whyFull } from './recording-budget.ts';
 import { createRecordingEvents } from './recording-events.ts';
 import { requestsWithoutHar } from './requests-without-har.ts';
-import type { SourceReader } from './source-reader.ts';
+import { SOURCES_UNKNOWN, type SourceReader } from './source-reader.ts';
 import { createTimers } from './timers.ts';
 import { harMissing, waitForHar } from './wait-for-har.ts';
 
@@ -63,6 +63,8 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
   const pages = createPageHistory();
   /** Nobody answers in the tab. */
   let isSilent = false;
+  /** The recording of a panel that is gone is shown as it was: what the page says since belongs to none. */
+  let isTakenUp = false;
   const clock = createClockJumps(wallClock, now);
   /** Asked to end once the page is at rest; those of its documents that are. */
   let atRest: Set<string> | null = null;
@@ -97,6 +99,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
     run++;
     mode = newMode;
     finishing = false;
+    isTakenUp = false;
     started = false;
     forged = 0;
     atRest = null;
@@ -147,9 +150,10 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
     const missing = () => (current === null ? 0 : requestsWithoutHar(current));
     waitForHar(missing, { now, later }, (left) => {
       if (left > 0) happened('har-missing', harMissing(left));
-      sources.resolve(places.wanted, isWhole).then((found) => {
+      sources.resolve(places.wanted).then((found) => {
         if (run !== ending) return;
-        for (const [key, place] of found) write({ type: 'place', key, place });
+        if (!found.isWhole) happened('sources-unknown', SOURCES_UNKNOWN);
+        for (const [key, place] of found.places) write({ type: 'place', key, place });
         show();
       });
     });
@@ -183,6 +187,7 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
   const fullAt = (limits: RecordingLimits): string | null => {
     if (current === null) return null;
     if (limits.whenFull === 'drop' && whyFull(current, limits) !== null) write(roomWithin(limits));
+    journal.shrink(current);
     state.held.value = amountHeld(current);
     return whyFull(current, limits);
   };
@@ -223,8 +228,8 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
         atRest?.add(envelope.document);
         if (atRest === null || [...recordingDocuments].every((document) => atRest?.has(document))) stop();
       }
-      const isLast = recordingDocuments.size === 0;
-      if (fact.kind === 'stopped' && isLast && fact.reason === 'command' && state.phase.value === 'stopped') finish();
+      const isLast = fact.kind === 'stopped' && recordingDocuments.size === 0;
+      if (isLast && fact.reason === 'command' && state.phase.value === 'stopped') finish();
       if (fact.kind === 'stopped' && fact.reason === 'limit') finish();
     }
   };
@@ -243,10 +248,10 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
       send({ command: 'settle' });
     },
     onEnvelope: (envelope: Envelope, refused: number) => {
-      if (current !== null) heard(envelope, refused);
+      if (current !== null && !isTakenUp) heard(envelope, refused);
     },
     onNetwork: (request: NetworkRequest) => {
-      if (current === null) return;
+      if (current === null || isTakenUp) return;
       watchClock();
       write({ type: 'network', request: { ...request, startedAt: clock.putBack(request.startedAt) } });
     },
@@ -275,17 +280,15 @@ export const createRecorder = ({ state, send, sources, onBegin, onEnd, journal, 
     },
     onPageSilent: () => {
       isSilent = true;
-      if (current === null) return;
-      if (!finishing) cutOff(strings.fault.gone);
+      if (current !== null && !finishing) cutOff(strings.fault.gone);
       finish();
     },
     /** Shows what a panel had recorded that is gone by now. */
-    takeUp: ({ startedAt, inputs }: KeptRecording) => {
-      reset('manual', startedAt);
-      for (const input of inputs) {
-        if (input.type === 'envelope') places.add(input.envelope.document, input.envelope.facts);
-        if (current !== null) current = append(current, input);
-      }
+    takeUp: (recording: Recording) => {
+      reset('manual', recording.startedAt);
+      current = recording;
+      for (const { id, facts } of recording.documents) places.add(id, facts);
+      isTakenUp = true;
       cutOff(strings.fault.panelClosed);
       finish();
     },

@@ -1,5 +1,9 @@
-/** Saves a file through the browser's download. */
-export const saveFile = (name: string, content: Blob): void => {
+/**
+ * Hands a file to the browser, which downloads it. What becomes of it there no page is told: only that it can be read is sure.
+ * Rejects if it cannot, as where the disk had no room for what the browser keeps of it.
+ */
+export const saveFile = async (name: string, content: Blob): Promise<void> => {
+  await content.slice(-1).arrayBuffer();
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -1,33 +1,36 @@
 import { type Endpoint, proxy, type Remote, wrap } from 'comlink';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Place } from '../../recording/place.ts';
-import type { PageScripts } from '../sources/page-scripts.ts';
 import type { PlacesWanted } from '../sources/places-wanted.ts';
 import type { SourcesApi } from '../sources/sources-api.ts';
+import type { DevtoolsScripts } from './devtools-scripts.ts';
 
 /** Names and lines are worth some seconds of waiting after Stop, not more: what was recorded is to be seen. */
 const RESOLVES_WITHIN: Milliseconds = 10_000;
-/** DevTools never answers for the scripts of a page that crashed or hangs; those it was asked for before are here. */
-const WITHOUT_PAGE: Milliseconds = 2_000;
 
 /** What of a worker is used here. */
 export type SourcesWorker = Endpoint & Pick<Worker, 'terminate' | 'onerror'>;
 
+export interface SourcesFound {
+  readonly places: readonly (readonly [key: string, place: Place])[];
+  /** All sources that were asked for could be looked at. */
+  readonly isWhole: boolean;
+}
+
+export const SOURCES_UNKNOWN =
+  'DevTools did not answer for some sources of the page, as those of a process that crashed or hangs: names and lines of what they hold may be missing.';
+
 /** Reads the page's sources in a worker of its own. */
 export interface SourceReader {
-  /**
-   * Places of what is wanted, as far as they are found; none if the worker fails or takes more than 10 s (2 s where the page
-   * does not answer). Never rejects.
-   */
-  readonly resolve: (
-    wanted: PlacesWanted,
-    pageAnswers: boolean,
-  ) => Promise<readonly (readonly [key: string, place: Place])[]>;
+  /** Places of what is wanted, as far as they are found; none if the worker fails or takes more than 10 s. Never rejects. */
+  readonly resolve: (wanted: PlacesWanted) => Promise<SourcesFound>;
   /** Loads scripts and source maps ahead, while there is time. */
   readonly prepare: () => void;
 }
 
-export const createSourceReader = (startWorker: () => SourcesWorker, scripts: PageScripts): SourceReader => {
+type ReadScripts = Pick<DevtoolsScripts, 'list' | 'text' | 'unanswered'>;
+
+export const createSourceReader = (startWorker: () => SourcesWorker, scripts: ReadScripts): SourceReader => {
   let current: Started | null = null;
 
   const start = (): Started => {
@@ -52,17 +55,18 @@ export const createSourceReader = (startWorker: () => SourcesWorker, scripts: Pa
   };
 
   return {
-    resolve: async (wanted, pageAnswers) => {
+    resolve: async (wanted) => {
       const started = running();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const late = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error('too late')), pageAnswers ? RESOLVES_WITHIN : WITHOUT_PAGE);
+        timer = setTimeout(() => reject(new Error('too late')), RESOLVES_WITHIN);
       });
       try {
-        return await Promise.race([started.api.resolve(wanted), started.failed, late]);
+        const places = await Promise.race([started.api.resolve(wanted), started.failed, late]);
+        return { places, isWhole: scripts.unanswered() === 0 };
       } catch {
         drop(started);
-        return [];
+        return { places: [], isWhole: false };
       } finally {
         clearTimeout(timer);
       }

@@ -136,7 +136,7 @@ const send = async (
     const { value: part } = next;
     next = parts.next();
     worker.postMessage({ kind: 'part', part, isLast: next.done === true });
-    if (part.kind === 'facts' && next.done !== true) await otherWork();
+    if (part.kind !== 'head' && next.done !== true) await otherWork();
     if (isOver()) return;
   }
 };

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createMemoryMeter } from '../../../bench/panel/panel-probe.ts';
+import { createMemoryMeter, framesDuring, installProbe } from '../../../bench/panel/panel-probe.ts';
 import { waitInPanel } from '../../../src/cli/in-panel.ts';
 import type { PanelSession } from '../../../src/cli/panel-session.ts';
 import { openPage } from '../../../src/cli/record-click.ts';
@@ -9,7 +9,6 @@ import type { Volume } from './volumes.ts';
 
 /** What a volume cost; heaps after a collection, array buffers included. */
 export interface VolumeFigures {
-  readonly count: number;
   /** Of the act alone. */
   readonly acted: Milliseconds;
   readonly pageBefore: Bytes;
@@ -20,6 +19,8 @@ export interface VolumeFigures {
   readonly panelShown: Bytes;
   /** From Stop until all is shown. */
   readonly shown: Milliseconds;
+  /** Longest time between two frames of the panel from Stop until all is shown. */
+  readonly slowestFrame: Milliseconds;
   /** The running recording at its end, as the status line has it. */
   readonly status: string;
   readonly plain: ExportedFile;
@@ -94,19 +95,23 @@ export const recordVolume = async (
   const panelRecording = (await meter.measure()).page;
   const status = await panel.evaluate(() =>
     [...document.querySelectorAll('.status > span')]
-      .map(({ textContent }) => textContent)
-      .filter(Boolean)
+      .map(({ textContent }) => textContent ?? '')
+      // what it holds, and what it dropped
+      .filter((text) => text.includes('renders'))
       .join(' · '),
   );
+  await installProbe(session);
   const stopped = performance.now();
-  await panel.evaluate('clickfall.actions.stop()');
-  await waitInPanel(session, `['ready', 'no-page'].includes(clickfall.phase())`, WITHIN, 'It was never shown.');
-  const shown = performance.now() - stopped;
+  let shown = 0;
+  const frames = await framesDuring(session, async () => {
+    await panel.evaluate('clickfall.actions.stop()');
+    await waitInPanel(session, `['ready', 'no-page'].includes(clickfall.phase())`, WITHIN, 'It was never shown.');
+    shown = performance.now() - stopped;
+  });
   const panelShown = (await meter.measure()).page;
   const plain = await exportTo(session, folder, 'recording');
   const compressed = await exportTo(session, folder, 'compressed');
   return {
-    count,
     acted,
     pageBefore,
     pageAfter,
@@ -114,6 +119,7 @@ export const recordVolume = async (
     panelRecording,
     panelShown,
     shown,
+    slowestFrame: Math.max(...frames),
     status,
     plain,
     compressed,

@@ -1,4 +1,5 @@
 import type { PanelSession } from '../../../src/cli/panel-session.ts';
+import type { Milliseconds } from '../../../src/protocol/units.ts';
 
 /** Much of one thing in one recording. */
 export interface Volume {
@@ -20,6 +21,23 @@ const inPage =
       await session.page.evaluate(`${call}(${Math.min(part, count - done)})`);
   };
 
+/** Of an ordinary hand that does not rest. */
+const BETWEEN_CLICKS: Milliseconds = 250;
+
+/** With the mouse, on the middle of what `selector` finds; the next one no sooner than `every` after it. */
+const clickOn =
+  (selector: string, every: Milliseconds) =>
+  async ({ page }: PanelSession, count: number): Promise<void> => {
+    const box = await (await page.$(selector))?.boundingBox();
+    if (!box) throw new Error(`no ${selector}`);
+    const began = performance.now();
+    for (let click = 0; click < count; click++) {
+      await page.mouse.click(box.x + 4, box.y + 4);
+      const left = began + (click + 1) * every - performance.now();
+      if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
+    }
+  };
+
 export const VOLUMES: readonly Volume[] = [
   {
     name: 'renders, 1 000 in a commit',
@@ -36,14 +54,9 @@ export const VOLUMES: readonly Volume[] = [
     counted: 'renders',
   },
   {
-    name: 'clicks',
+    name: 'clicks in a row',
     counts: { slice: 10, full: 10_000 },
-    act: async ({ page }, count) => {
-      const button = await page.$('#go');
-      const box = await button?.boundingBox();
-      if (!box) throw new Error('no button');
-      for (let click = 0; click < count; click++) await page.mouse.click(box.x + 4, box.y + 4);
-    },
+    act: clickOn('#go', 0),
     mode: 'development',
     counted: 'inputs',
   },
@@ -53,5 +66,13 @@ export const VOLUMES: readonly Volume[] = [
     act: inPage('requestMany', 5_000),
     mode: 'development',
     counted: 'requests',
+  },
+  {
+    name: 'clicks with a request, four a second',
+    // 30 minutes; each with two commits
+    counts: { slice: 4, full: 7_200 },
+    act: clickOn('#load', BETWEEN_CLICKS),
+    mode: 'development',
+    counted: 'inputs',
   },
 ];

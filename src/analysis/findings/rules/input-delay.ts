@@ -9,16 +9,12 @@ import { formatMs } from '../words.ts';
  */
 export const inputDelay: Rule = {
   name: 'input-delay',
-  find: ({ interaction, analysis }) => {
+  find: ({ interaction, mainThread }) => {
     const delay = interaction?.timing.inputDelay ?? null;
     if (!interaction || delay === null || delay < INPUT_DELAY_MS) return [];
-    const before = analysis.steps.filter(
-      (step) =>
-        (step.kind === 'commit' || step.kind === 'long-frame') &&
-        step.at < interaction.at + delay &&
-        (step.end ?? step.at) > interaction.at &&
-        (step.interaction !== interaction.id || step.at < interaction.at),
-    );
+    const before = mainThread
+      .during(interaction.at, interaction.at + delay)
+      .filter((step) => step.interaction !== interaction.id || step.at < interaction.at);
     // Without work on the main thread it was the machine that waited, not the page.
     if (before.length === 0) return [];
     const candidate: Candidate = {

@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
+import type { PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { MiddleText } from '../MiddleText.tsx';
@@ -25,8 +26,7 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
   const select = (index: number) => {
     const interaction = interactions[index];
     if (!interaction) return;
-    state.timeRange.value = null;
-    state.selection.value = { kind: 'interaction', id: interaction.id };
+    choose(state, interaction);
     const option = list.current?.children[index];
     if (option instanceof HTMLElement) option.focus();
   };
@@ -47,20 +47,67 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
       ref={list}
       onKeyDown={move}
     >
-      {interactions.slice(0, shown).map((interaction, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
-        <div
-          key={interaction.id}
-          class="interaction"
-          role="option"
-          aria-selected={interaction.id === current?.id}
-          tabIndex={index === inTabOrder ? 0 : -1}
-          onClick={() => select(index)}
-        >
-          <InteractionSummary interaction={interaction} />
-        </div>
-      ))}
+      {Array.from({ length: Math.ceil(shown / ROWS) }, (_, part) => {
+        const from = part * ROWS;
+        const to = Math.min(from + ROWS, shown);
+        const within = (index: number) => (index >= from && index < to ? index : -1);
+        return (
+          <Rows
+            key={from}
+            interactions={interactions}
+            from={from}
+            to={to}
+            selected={within(at)}
+            inTabOrder={within(inTabOrder)}
+          />
+        );
+      })}
     </div>
+  );
+};
+
+const choose = (state: PanelState, { id }: Interaction): void => {
+  state.timeRange.value = null;
+  state.selection.value = { kind: 'interaction', id };
+};
+
+const ROWS = 60;
+
+interface RowsProps {
+  readonly interactions: readonly Interaction[];
+  /** First row, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** -1 for none of these. */
+  readonly selected: number;
+  readonly inTabOrder: number;
+}
+
+/** Some rows of the list, made anew only where one of them changes: ten thousand are not compared each time that the list grows. */
+const Rows = ({ interactions, from, to, selected, inTabOrder }: RowsProps) => {
+  const { state } = usePanel();
+  return useMemo(
+    () => (
+      <>
+        {interactions.slice(from, to).map((interaction, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
+          <div
+            key={interaction.id}
+            class="interaction"
+            role="option"
+            aria-selected={from + index === selected}
+            tabIndex={from + index === inTabOrder ? 0 : -1}
+            onClick={(event) => {
+              choose(state, interaction);
+              event.currentTarget.focus();
+            }}
+          >
+            <InteractionSummary interaction={interaction} />
+          </div>
+        ))}
+      </>
+    ),
+    [state, interactions, from, to, selected, inTabOrder],
   );
 };
 

@@ -3,6 +3,8 @@ import { createRecorder } from '../../../../src/panel/connection/recorder.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
 import type { DocumentFact, Fact } from '../../../../src/protocol/facts.ts';
+import { append } from '../../../../src/recording/append.ts';
+import { emptyRecording } from '../../../../src/recording/empty-recording.ts';
 import type { Recording } from '../../../../src/recording/recording.ts';
 import { NO_JOURNAL } from '../../../support/no-journal.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';
@@ -17,7 +19,7 @@ const begin = () => {
   const recorder = createRecorder({
     state,
     send: () => {},
-    sources: { resolve: async () => [], prepare: () => {} },
+    sources: { resolve: async () => ({ places: [], isWhole: true }), prepare: () => {} },
     onBegin: () => {},
     onEnd: (recording) => ended.push(recording),
     journal: NO_JOURNAL,
@@ -100,13 +102,15 @@ describe('what happens to a page while it is recorded', () => {
 
   it('what another panel had recorded is shown, and not complete', async () => {
     const { recorder, said, ended, envelope } = begin();
-    const inputs = [
-      { type: 'envelope', envelope: envelope('a', [topAt('http://a.test/'), sampleFacts.started]) },
-    ] as const;
-    recorder.takeUp({ startedAt: '2026-01-02T03:04:05.000Z', inputs });
+    const facts = [topAt('http://a.test/'), sampleFacts.started];
+    const kept = emptyRecording('2026-01-02T03:04:05.000Z');
+    recorder.takeUp(append(kept, { type: 'envelope', envelope: envelope('a', facts) }));
     expect(said()).toMatch(/^DevTools was closed/);
+    // what it said between is lost, and no part of what was recorded
+    envelope('a', []);
+    recorder.onEnvelope(envelope('a', [STOPPED]), 0);
     await Promise.resolve();
     await Promise.resolve();
-    expect(ended[0]).toMatchObject({ complete: false, documents: [{ id: 'a' }] });
+    expect(ended[0]).toMatchObject({ complete: false, documents: [{ id: 'a', facts, lost: 0 }] });
   });
 });

@@ -14,7 +14,7 @@ const begin = (some: Partial<RecordingLimits>) => {
   const recorder = createRecorder({
     state,
     send: (command) => sent.push(command),
-    sources: { resolve: async () => [], prepare: () => {} },
+    sources: { resolve: async () => ({ places: [], isWhole: true }), prepare: () => {} },
     onBegin: () => {},
     onEnd: () => {},
     now: () => performance.now(),

@@ -13,7 +13,7 @@ const begin = (onEnd: (recording: Recording) => void = () => {}) => {
   const recorder = createRecorder({
     state,
     send: ({ command }) => sent.push(command),
-    sources: { resolve: async () => [], prepare: () => {} },
+    sources: { resolve: async () => ({ places: [], isWhole: true }), prepare: () => {} },
     onBegin: () => {},
     onEnd,
     now: () => 0,

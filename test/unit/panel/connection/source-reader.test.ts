@@ -20,7 +20,11 @@ const place: Place = {
   callee: '',
   binding: '',
 };
-const scripts = { list: async () => [{ url: 'http://localhost/app.js', version: 1 }], text: async () => 'text' };
+const scripts = {
+  list: async () => [{ url: 'http://localhost/app.js', version: 1 }],
+  text: async () => 'text',
+  unanswered: () => 0,
+};
 
 const started: { worker: SourcesWorker; terminated: boolean }[] = [];
 
@@ -72,32 +76,38 @@ describe('source reader', () => {
       scripts,
     );
     reader.prepare();
-    expect(await reader.resolve(NOTHING, true)).toEqual([['key', place]]);
+    expect(await reader.resolve(NOTHING)).toEqual({ places: [['key', place]], isWhole: true });
     expect(text).toBe('text');
     expect(started).toHaveLength(1);
   });
 
   it('finds nothing where the worker breaks, and starts another one the next time', async () => {
     const reader = createSourceReader(workerWith(idle), scripts);
-    const places = reader.resolve(NOTHING, true);
+    const places = reader.resolve(NOTHING);
     started[0]?.worker.onerror?.call(started[0].worker as never, { message: 'gone' } as ErrorEvent);
-    expect(await places).toEqual([]);
+    expect(await places).toEqual({ places: [], isWhole: false });
     expect(started[0]?.terminated).toBe(true);
     reader.prepare();
     expect(started).toHaveLength(2);
+  });
+
+  it('says so where scripts could not be looked at, and hands over what it found all the same', async () => {
+    const resolve: SourcesApi['resolve'] = async () => [['key', place]];
+    const reader = createSourceReader(workerWith({ ...idle, resolve }), { ...scripts, unanswered: () => 1 });
+    expect(await reader.resolve(NOTHING)).toEqual({ places: [['key', place]], isWhole: false });
   });
 
   it('gives up after 10 s', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const reader = createSourceReader(workerWith(idle), scripts);
     let places: unknown = null;
-    const asked = reader.resolve(NOTHING, true).then((found) => {
+    const asked = reader.resolve(NOTHING).then((found) => {
       places = found;
     });
     await vi.advanceTimersByTimeAsync(9_900);
     expect(places).toBe(null);
     await vi.advanceTimersByTimeAsync(200);
     await asked;
-    expect(places).toEqual([]);
+    expect(places).toEqual({ places: [], isWhole: false });
   });
 });
