@@ -87,7 +87,10 @@ export const createDevtoolsScripts = (): DevtoolsScripts => {
     },
     unanswered: () => unanswered.size,
     forget: () => {
-      generation += 1 + Math.max(0, ...changes.values());
+      let most = 0;
+      // a page may have loaded more than fit on the stack as arguments
+      for (const count of changes.values()) most = Math.max(most, count);
+      generation += 1 + most;
       changes.clear();
       known = null;
       heard++;
