@@ -65,6 +65,22 @@ export const tasks = {
       return vitest(often, '--project', 'browser', 'test/browser/faults.test.ts', ...args);
     },
   },
+  // released builds of libraries, with a recording and without; `test` runs a few. Writes a section of docs/reliability.md
+  libraries: {
+    needs: { browser: true },
+    run: (machine, args) => {
+      const all = { ...machine, variables: { CLICKFALL_LIBRARIES: 'all' } };
+      return vitest(all, '--project', 'browser', 'test/browser/libraries', ...args);
+    },
+  },
+  // every function of the agent fails in a recording of its own; `test` runs one of each file. Writes a section of docs/reliability.md
+  'sensor-faults': {
+    needs: { browser: true },
+    run: (machine, args) => {
+      const all = { ...machine, variables: { CLICKFALL_SENSOR_FAULTS: 'all' } };
+      return vitest(all, '--project', 'browser', 'test/browser/sensor-faults.test.ts', ...args);
+    },
+  },
   // a million renders and the like; `test` runs a slice. Writes a section of docs/reliability.md
   'bench:volume': {
     needs: { browser: true },

@@ -35,11 +35,16 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
   // React that is there already is met before there is a recorder
   let wants = (_fact: WireFact): boolean => false;
   const emit = (fact: WireFact): void => {
-    if (!wants(fact)) return;
-    settle.note(fact);
-    outbox.push(fact);
+    try {
+      if (!wants(fact)) return;
+      outbox.push(fact);
+      settle.note(fact);
+    } catch {
+      ownTime.failed('outbox');
+    }
   };
   const ownTime = createOwnTime(natives.now, emit);
+  natives.onFailure(() => ownTime.failed('callbacks'));
   const tracker = createCauseTracker({ natives, nextId, emit, spend: ownTime.add });
   const context: AgentContext = {
     now: natives.now,
@@ -78,7 +83,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
       settle,
       createInput({ context, natives, tracker, react, onEvent: settle.onEvent }),
       createEventTiming(context, natives),
-      ...createMarks(context, natives),
+      createMarks(context, natives),
       createLongFrames(context, natives),
       ...createPaints(context, natives),
       actions,

@@ -5,6 +5,14 @@ export const isCallable = (value: unknown): value is Callable => typeof value ==
 export const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
+type EventListenerFunction = (event: Event) => void;
+
+export interface OpenPromise {
+  readonly promise: Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
 /**
  * References taken at document_start, before any script of the page: what the page patches or breaks later does not
  * reach the agent, and what the agent calls does not show up in the page's own patches.
@@ -12,6 +20,24 @@ export const isObject = (value: unknown): value is object =>
  * Not covered: built-in collections (`Map`, `Array.prototype`). A page that breaks those does not run itself.
  */
 export const captureNatives = () => {
+  let hearFailure = (): void => {};
+  const failed = (): void => hearFailure();
+  /** For work of ours that the browser or React calls: what it throws stays here, and the recording tells of it. */
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch {
+      failed();
+    }
+  };
+  const attempts = new WeakMap<EventListenerFunction, EventListenerFunction>();
+  /** The same one for each call, so that it can be taken off again. */
+  const attempting = (listener: EventListenerFunction): EventListenerFunction => {
+    const known = attempts.get(listener) ?? ((event: Event) => attempt(() => listener(event)));
+    attempts.set(listener, known);
+    return known;
+  };
+
   const { apply, get, set, getOwnPropertyDescriptor, defineProperty, deleteProperty, construct } = Reflect;
   const {
     performance,
@@ -25,6 +51,7 @@ export const captureNatives = () => {
   const { setTimeout, clearTimeout, requestAnimationFrame, queueMicrotask, PerformanceObserver, MutationObserver } =
     window;
   const nativeThen = NativePromise.prototype.then;
+  const withResolvers: unknown = get(NativePromise, 'withResolvers');
   const { addEventListener, removeEventListener, dispatchEvent } = EventTarget.prototype;
   const functionToString = Function.prototype.toString;
   const { postMessage: portPost, start: portStart } = MessagePort.prototype;
@@ -35,7 +62,7 @@ export const captureNatives = () => {
   let taskPort: MessagePort | null = null;
   const openTaskPort = (): MessagePort => {
     const { port1, port2 } = new NativeChannel();
-    apply(addEventListener, port1, ['message', () => tasks.shift()?.()]);
+    apply(addEventListener, port1, ['message', () => attempt(() => tasks.shift()?.())]);
     apply(portStart, port1, []);
     return port2;
   };
@@ -45,8 +72,11 @@ export const captureNatives = () => {
     const read: unknown = getOwnPropertyDescriptor(owner, key)?.get;
     return isCallable(read) ? (self) => apply(read, self, []) : () => undefined;
   };
-  const then = <T>(promise: Promise<T>, ok: (value: T) => unknown, failed?: (reason: unknown) => unknown) =>
-    apply(nativeThen, promise, [ok, failed]);
+  const then = <T>(promise: Promise<T>, ok: (value: T) => void, failed: (reason: unknown) => void): void =>
+    apply(nativeThen, promise, [
+      (value: T) => attempt(() => ok(value)),
+      (reason: unknown) => attempt(() => failed(reason)),
+    ]);
   const windowEvent = getter(window, 'event');
   const baseUri = getter(Node.prototype, 'baseURI');
 
@@ -70,24 +100,34 @@ export const captureNatives = () => {
     PerformanceObserver,
     MutationObserver,
     then,
+    /** A promise of the browser's own kind, whatever the page has made of `Promise`; null where the browser is too old. */
+    openPromise: (): OpenPromise | null => (isCallable(withResolvers) ? apply(withResolvers, NativePromise, []) : null),
+    attempt,
+    /** Something of ours failed, and was kept from the page. */
+    failed,
+    /** Called for each failure of work that the browser or React called; one listener at a time. */
+    onFailure: (listener: () => void): void => {
+      hearFailure = listener;
+    },
     /**
      * Runs in this microtask checkpoint. Not by `then`: while DevTools is open, which keeps async stacks, a promise
      * reaction costs 2 µs and a queued microtask 0.5 µs.
      */
-    microtask: (work: () => void): void => apply(queueMicrotask, window, [work]),
+    microtask: (work: () => void): void => apply(queueMicrotask, window, [() => attempt(work)]),
     /** Runs as a task of its own, without the 4 ms clamp of nested timers. */
     task: (work: () => void) => {
       tasks.push(work);
       taskPort ??= openTaskPort();
       apply(portPost, taskPort, [null]);
     },
-    setTimeout: (work: () => void, delay: number): number => Number(apply(setTimeout, window, [work, delay])),
+    setTimeout: (work: () => void, delay: number): number =>
+      Number(apply(setTimeout, window, [() => attempt(work), delay])),
     clearTimeout: (timer: number): void => apply(clearTimeout, window, [timer]),
-    requestAnimationFrame: (work: () => void): number => apply(requestAnimationFrame, window, [work]),
-    listen: (target: EventTarget, type: string, listener: (event: Event) => void, options?: AddEventListenerOptions) =>
-      apply(addEventListener, target, [type, listener, options]),
-    unlisten: (target: EventTarget, type: string, listener: (event: Event) => void, options?: EventListenerOptions) =>
-      apply(removeEventListener, target, [type, listener, options]),
+    requestAnimationFrame: (work: () => void): number => apply(requestAnimationFrame, window, [() => attempt(work)]),
+    listen: (target: EventTarget, type: string, listener: EventListenerFunction, options?: AddEventListenerOptions) =>
+      apply(addEventListener, target, [type, attempting(listener), options]),
+    unlisten: (target: EventTarget, type: string, listener: EventListenerFunction, options?: EventListenerOptions) =>
+      apply(removeEventListener, target, [type, attempting(listener), options]),
     dispatch: (target: EventTarget, event: Event): boolean => apply(dispatchEvent, target, [event]),
     functionSource: (fn: Callable): string => apply(functionToString, fn, []),
     /** What the browser itself takes for `window.event`; a page may have replaced the property. */

@@ -7,13 +7,17 @@ const MAX_FAILURES = 10;
 /** Counts what the agent costs the page, and keeps its failures away from the page. */
 export interface OwnTime {
   readonly guard: <T>(sensor: string, work: () => T, fallback: T) => T;
+  /** Counts a failure that was kept from the page elsewhere. */
+  readonly failed: (sensor: string) => void;
   /** For costs that cannot be timed where they arise. */
   readonly add: (spent: Milliseconds) => void;
   /** Reports what failed without being switched off: something of it is missing. */
   readonly tellFailures: () => void;
-  /** Since the last `reset`. */
+  /** Since the last `begin` or `resetSpent`. */
   readonly spent: () => Milliseconds;
-  readonly reset: () => void;
+  /** A recording begins: counts from here, and what was switched off is on again. */
+  readonly begin: () => void;
+  readonly resetSpent: () => void;
 }
 
 export const createOwnTime = (now: () => Milliseconds, emit: (fact: WireFact) => void): OwnTime => {
@@ -21,29 +25,36 @@ export const createOwnTime = (now: () => Milliseconds, emit: (fact: WireFact) =>
   let spent = 0;
   let depth = 0;
 
-  const fail = (sensor: string): void => {
-    const count = (failures.get(sensor) ?? 0) + 1;
-    failures.set(sensor, count);
-    if (count !== MAX_FAILURES) return;
-    emit({ kind: 'gap', at: now(), sensor, reason: `switched off after ${count} failures`, count });
+  const failed = (sensor: string): void => {
+    try {
+      const count = (failures.get(sensor) ?? 0) + 1;
+      failures.set(sensor, count);
+      if (count !== MAX_FAILURES) return;
+      emit({ kind: 'gap', at: now(), sensor, reason: `switched off after ${count} failures`, count });
+    } catch {
+      // the page must not hear of it; nothing is left that could tell the panel
+    }
   };
 
   return {
     guard: (sensor, work, fallback) => {
-      if ((failures.get(sensor) ?? 0) >= MAX_FAILURES) return fallback;
-      const start = depth === 0 ? now() : 0;
-      depth++;
       try {
-        return work();
+        if ((failures.get(sensor) ?? 0) >= MAX_FAILURES) return fallback;
+        const start = depth === 0 ? now() : 0;
+        depth++;
+        try {
+          return work();
+        } finally {
+          depth--;
+          // nested calls are inside the outermost one's time already
+          if (depth === 0) spent += now() - start;
+        }
       } catch {
-        fail(sensor);
+        failed(sensor);
         return fallback;
-      } finally {
-        depth--;
-        // nested calls are inside the outermost one's time already
-        if (depth === 0) spent += now() - start;
       }
     },
+    failed,
     add: (cost) => {
       spent += cost;
     },
@@ -53,9 +64,12 @@ export const createOwnTime = (now: () => Milliseconds, emit: (fact: WireFact) =>
       }
     },
     spent: () => spent,
-    reset: () => {
+    begin: () => {
       spent = 0;
       failures.clear();
+    },
+    resetSpent: () => {
+      spent = 0;
     },
   };
 };

@@ -7,6 +7,7 @@ import { cutText } from './cut-text.ts';
 import type { Natives } from './natives.ts';
 import type { Outbox } from './outbox.ts';
 import type { OwnTime } from './own-time.ts';
+import { restoreAll } from './patches.ts';
 import type { Sensor } from './sensors/sensor.ts';
 
 /** A recording that asked to begin at load and that no panel has come for, in ms. */
@@ -60,21 +61,36 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
   };
 
   const stop = (reason: StoppedFact['reason']): void => {
-    if (undo === null) return;
-    for (const sensor of sensors) context.guard('stop', sensor.stop, undefined);
-    context.guard('react', react.stop, undefined);
-    undo();
-    ownTime.tellFailures();
-    context.emit({ kind: 'stopped', at: context.now(), reason });
-    undo = null;
-    natives.unlisten(window, 'pagehide', onHide, { capture: true });
-    natives.unlisten(document, 'visibilitychange', outbox.flush, { capture: true });
-    outbox.flush();
+    try {
+      if (undo === null) return;
+      const steps = [
+        ...sensors.map((sensor) => sensor.stop),
+        react.stop,
+        undo,
+        ownTime.tellFailures,
+        () => context.emit({ kind: 'stopped', at: context.now(), reason }),
+        unlisten,
+      ];
+      // each does its part though another fails; not by `guard`, which skips what has failed often
+      for (const step of steps) natives.attempt(step);
+    } finally {
+      if (undo !== null) {
+        undo = null;
+        // nothing is left, unless one of these failed
+        restoreAll(natives);
+        outbox.flush();
+      }
+    }
   };
   const onHide = (): void => stop('pagehide');
   const listen = (): void => {
     natives.listen(window, 'pagehide', onHide, { capture: true });
     natives.listen(document, 'visibilitychange', outbox.flush, { capture: true });
+  };
+
+  const unlisten = (): void => {
+    natives.unlisten(window, 'pagehide', onHide, { capture: true });
+    natives.unlisten(document, 'visibilitychange', outbox.flush, { capture: true });
   };
 
   return {
@@ -83,15 +99,22 @@ export const createRecorder = (parts: RecorderContext): Recorder => {
     start: (mode, { captureValues, costBudget }) => {
       if (undo !== null) return;
       outbox.resetDropped();
+      ownTime.begin();
       undo = context.guard('causes', installCauses, () => {});
-      introduce();
-      const wallClockOffset = natives.dateNow() - natives.now();
-      context.emit({ kind: 'started', at: context.now(), mode, wallClockOffset, captureValues });
+      context.guard('start', introduce, undefined);
+      context.guard(
+        'start',
+        () => {
+          const wallClockOffset = natives.dateNow() - natives.now();
+          context.emit({ kind: 'started', at: context.now(), mode, wallClockOffset, captureValues });
+        },
+        undefined,
+      );
       for (const sensor of sensors) context.guard('start', () => sensor.start(mode), undefined);
       context.guard('react', () => react.start({ captureValues, costBudget }), undefined);
       listen();
       // what setting up took is no part of what is recorded
-      ownTime.reset();
+      ownTime.resetSpent();
       if (!isClaimed) {
         natives.setTimeout(() => {
           if (isClaimed) return;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { compilePage } from './compile-page.ts';
@@ -11,8 +12,13 @@ export interface PageBundle {
   readonly map: string;
 }
 
+const entryOf = (name: string): string => {
+  const entry = join(PAGES, `${name}.tsx`);
+  return existsSync(entry) ? entry : join(PAGES, `${name}.ts`);
+};
+
 /**
- * Bundles `test/pages/<name>.tsx` with one real React build into one classic script with a source map. Files named
+ * Bundles `test/pages/<name>.tsx` (or `.ts`) with one real React build into one classic script with a source map. Files named
  * `….compiled.tsx` go through the React Compiler.
  */
 export const bundlePage = async (name: string, react: ReactBuild): Promise<PageBundle> => {
@@ -33,7 +39,7 @@ export const bundlePage = async (name: string, react: ReactBuild): Promise<PageB
       minify: !isDevelopment,
       sourcemap: 'hidden',
       target: 'chrome120',
-      lib: { entry: join(PAGES, `${name}.tsx`), formats: ['iife'], name: 'page', fileName: 'page' },
+      lib: { entry: entryOf(name), formats: ['iife'], name: 'page', fileName: 'page' },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];

@@ -14,7 +14,7 @@ export const describeNatives = (): Record<string, unknown> => {
         ',ReadableStreamDefaultReader,SubtleCrypto,Worker,Function,HTMLElement,HTMLFormElement,HTMLImageElement,Cache',
       )
       .concat(
-        ',AbortController,Scheduler,LockManager,StorageManager,Clipboard,FontFaceSet,FontFace,HTMLMediaElement,Permissions',
+        ',AbortController,Performance,Scheduler,LockManager,StorageManager,Clipboard,FontFaceSet,FontFace,HTMLMediaElement,Permissions',
       )
       .split(',');
   const textOf = (fn: object) => [

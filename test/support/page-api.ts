@@ -13,6 +13,10 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     body: `globalThis.loadedScript = ${JSON.stringify(pathname)};`,
   }),
   module: ({ pathname }) => ({ type: 'text/javascript', body: `export const path = ${JSON.stringify(pathname)};` }),
+  frame: ({ pathname }) => ({
+    type: 'text/html',
+    body: `<html><body><turbo-frame id="part"><p>${pathname}</p></turbo-frame></body></html>`,
+  }),
   svg: () => ({ type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>' }),
 };
 
@@ -71,7 +75,7 @@ const timingOf = ({ searchParams }: URL, delay: number): string | null => {
 /**
  * `/api/<anything>?delay=ms`: answers after `delay`, which is what the test asks the server for, with a Server-Timing header.
  *
- * `as=json|text|script|module|svg` picks the answer, `as=pieces` a body in three pieces, `as=events` one server event and an end;
+ * `as=json|text|script|module|frame|svg` picks the answer, `as=pieces` a body in three pieces, `as=events` one server event and an end;
  * `fail` breaks the connection, `status=500` answers with an error. With `gate=<name>` the time begins when somebody asks
  * for `/api/open?gate=<name>`. `as=text&size=n`: n bytes. `plain`: no Server-Timing. `cors`: other origins may ask, after a
  * preflight that takes as long.

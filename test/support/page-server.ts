@@ -39,7 +39,7 @@ export const startPageServer = async (): Promise<PageServer> => {
       return;
     }
     const [, name = '', version = '', mode = '', file] =
-      /^\/page\/([\w.-]+)\/([\d.]+)\/([a-z]+)\/(page\.js|page\.js\.map)?$/.exec(url.pathname) ?? [];
+      /^\/page\/([\w.-]+(?:\/[\w-]+)?)\/([\d.]+)\/([a-z]+)\/(page\.js|page\.js\.map)?$/.exec(url.pathname) ?? [];
     const react = readBuild(version, mode);
     if (react === null) {
       response.writeHead(404);

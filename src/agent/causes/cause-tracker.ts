@@ -42,7 +42,10 @@ interface HopLink {
 }
 
 interface TrackerContext {
-  readonly natives: Pick<Natives, 'now' | 'microtask' | 'windowEvent' | 'eventTarget' | 'eventPhase' | 'get'>;
+  readonly natives: Pick<
+    Natives,
+    'now' | 'attempt' | 'microtask' | 'windowEvent' | 'eventTarget' | 'eventPhase' | 'get'
+  >;
   readonly nextId: () => FactId;
   readonly emit: (fact: WireFact) => void;
   readonly spend: (cost: Milliseconds) => void;
@@ -117,15 +120,26 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
   const runNode = <T>(node: CauseNode | null, work: () => T): T => {
     if (node === null) return work();
     const outer = explicit;
-    const alone = current() === null;
-    explicit = node;
+    let alone = false;
+    natives.attempt(() => {
+      alone = current() === null;
+      explicit = node;
+    });
     try {
       return work();
     } finally {
       explicit = outer;
       // its continuations run in the same checkpoint; where another cause is at work, that one goes on
-      if (alone) mark(node);
+      if (alone) natives.attempt(() => mark(node));
     }
+  };
+
+  const run = <T>(cause: FactId, work: () => T): T => {
+    const found: { node: CauseNode | null } = { node: null };
+    natives.attempt(() => {
+      found.node = factNode(cause);
+    });
+    return runNode(found.node, work);
   };
 
   const enter = (cause: FactId): (() => void) => {
@@ -144,7 +158,7 @@ export const createCauseTracker = ({ natives, nextId, emit, spend }: TrackerCont
 
   return {
     ambient: () => refer(current()),
-    run: (cause, work) => runNode(factNode(cause), work),
+    run,
     enter,
     runNode,
     current,

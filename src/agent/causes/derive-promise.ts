@@ -9,22 +9,33 @@ import type { Natives } from '../natives.ts';
  * @returns other things than native promises as they are, unobserved
  */
 export const derivePromise = (
-  { then, NativePromise }: Pick<Natives, 'then' | 'NativePromise'>,
+  { then, openPromise, NativePromise }: Pick<Natives, 'then' | 'openPromise' | 'NativePromise'>,
   promise: unknown,
   settled: (value: unknown) => void,
   failed: (reason: unknown) => void,
 ): unknown => {
   // subclasses and thenables carry more than a derived promise would
   if (!(promise instanceof NativePromise) || Object.getPrototypeOf(promise) !== NativePromise.prototype) return promise;
-  return then(
+  // not what `then` returns: where the page has put a Promise of its own behind the native one's `constructor`, as core-js does, that
+  // would be one of those
+  const derived = openPromise();
+  if (derived === null) return promise;
+  then(
     promise,
     (value) => {
-      settled(value);
-      return value;
+      try {
+        settled(value);
+      } finally {
+        derived.resolve(value);
+      }
     },
     (reason) => {
-      failed(reason);
-      throw reason;
+      try {
+        failed(reason);
+      } finally {
+        derived.reject(reason);
+      }
     },
   );
+  return derived.promise;
 };

@@ -1,6 +1,7 @@
 import type { AgentContext } from '../agent-context.ts';
 import type { Natives } from '../natives.ts';
 import { createPatches } from '../patches.ts';
+import { wrapMeasures } from '../sensors/marks.ts';
 import type { CauseTracker } from './cause-tracker.ts';
 import type { InFlight } from './in-flight.ts';
 import { createPlaces } from './places.ts';
@@ -41,7 +42,7 @@ const KINDS: Readonly<Record<string, (context: WrapContext) => void>> = {
   animations: wrapAnimations,
   'pushed-events': classifyPushedEvents,
   dispatch: wrapDispatch,
-  'to-string': wrapToString,
+  measures: wrapMeasures,
 };
 
 /** Wraps every kind of native for one recording. @returns what takes all of it out again */
@@ -62,19 +63,31 @@ export const installCauses = (
     inFlight,
     requests: createRequestRecorder(context, natives, inFlight, places),
     guard: context.guard,
+    emit: context.emit,
     onStop: (step) => {
       undo.push(step);
     },
   };
+  // without it each wrapper would show by its text
+  const isUnseen = context.guard(
+    'to-string',
+    () => {
+      wrapToString(wrapContext);
+      return true;
+    },
+    false,
+  );
   // one kind that fails in an odd environment leaves the others working
-  for (const [kind, wrap] of Object.entries(KINDS)) context.guard(kind, () => wrap(wrapContext), undefined);
-  return () => {
+  if (isUnseen)
+    for (const [kind, wrap] of Object.entries(KINDS)) context.guard(kind, () => wrap(wrapContext), undefined);
+  const tellLocked = (): void => {
     const count = patches.locked();
     const reason = 'natives that the page has frozen: causes behind them are unknown';
     if (count > 0) context.emit({ kind: 'gap', at: context.now(), sensor: 'causes', reason, count });
-    for (const step of undo.splice(0)) context.guard('causes', step, undefined);
-    patches.restore();
-    inFlight.clear();
-    tracker.reset();
+  };
+  return () => {
+    // one that fails leaves the others to do theirs; not by `guard`, which skips what has failed often
+    for (const step of [tellLocked, ...undo.splice(0), patches.restore, inFlight.clear, tracker.reset])
+      natives.attempt(step);
   };
 };

@@ -15,6 +15,7 @@ export interface WrapContext {
   readonly inFlight: InFlight;
   readonly requests: RequestRecorder;
   readonly guard: AgentContext['guard'];
+  readonly emit: AgentContext['emit'];
   /** Registers what has to be undone at the end of the recording beside the patches. */
   readonly onStop: (undo: () => void) => void;
 }

@@ -8,9 +8,11 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
   IDBFactory: ['open', 'deleteDatabase'],
   IDBDatabase: ['transaction'],
 };
-const CURSOR = ['continue', 'continuePrimaryKey', 'advance'];
 
-/** IndexedDB: the events of each request and transaction are caused by what made it. */
+/**
+ * IndexedDB: the events of each request and transaction are caused by what made it. A cursor goes on by the request that opened it:
+ * its methods stay as they are, since `idb` keeps them and knows by identity what it calls.
+ */
 export const wrapIndexedDb = ({ natives, patches, tracker, guard }: WrapContext): void => {
   const prototypeOf = (name: string): unknown => {
     const owner: unknown = natives.get(window, name);
@@ -35,15 +37,5 @@ export const wrapIndexedDb = ({ natives, patches, tracker, guard }: WrapContext)
         return target;
       });
     }
-  }
-  const cursorRequest = natives.getter(IDBCursor.prototype, 'request');
-  for (const key of CURSOR) {
-    patches.method(prototypeOf('IDBCursor'), key, (native, self, args) => {
-      follow(
-        guard('indexed-db', () => cursorRequest(self), null),
-        `IndexedDB ${key}`,
-      );
-      return natives.apply(native, self, args);
-    });
   }
 };

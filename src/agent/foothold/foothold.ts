@@ -28,7 +28,7 @@ export const createFoothold = (): Foothold | null => {
   const foothold: Foothold = {
     natives,
     dom: captureDomNatives(natives),
-    hook: createHookRelay(),
+    hook: createHookRelay(natives),
     actions: createActionRelay(),
     connection: createConnection(natives, () => {
       isAwake = true;

@@ -23,9 +23,11 @@ const isThere = (event: Event): void => event.preventDefault();
  * after that, as soon as the page's script is over. Nothing of the page shows that we look.
  */
 export const onListenersGone = (natives: Natives, callback: () => void): void => {
-  new natives.MutationObserver(() => {
-    if (isAloneInWindow(natives)) callback();
-  }).observe(document, { childList: true });
+  new natives.MutationObserver(() =>
+    natives.attempt(() => {
+      if (isAloneInWindow(natives)) callback();
+    }),
+  ).observe(document, { childList: true });
 };
 
 /** Run by every foothold at document_start: before any script of its frame, and so before that frame's first message. */

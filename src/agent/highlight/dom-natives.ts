@@ -1,7 +1,7 @@
 import type { Natives } from '../natives.ts';
 
 /** What drawing on the page takes, captured before the page could patch it. */
-export const captureDomNatives = ({ apply, getter }: Pick<Natives, 'apply' | 'getter'>) => {
+export const captureDomNatives = ({ apply, attempt, getter }: Pick<Natives, 'apply' | 'attempt' | 'getter'>) => {
   const { animate, attachShadow, remove } = Element.prototype;
   const { pause, cancel } = Animation.prototype;
   const { createElement } = Document.prototype;
@@ -37,11 +37,13 @@ export const captureDomNatives = ({ apply, getter }: Pick<Natives, 'apply' | 'ge
     readBoxes: (elements: readonly Element[], read: (boxes: readonly ElementBox[]) => void): void => {
       const observer = new IntersectionObserver((entries) => {
         apply(disconnect, observer, []);
-        read(
-          entries.map(({ target, isIntersecting, boundingClientRect: box }) => ({
-            element: target,
-            box: isIntersecting && box.width > 0 && box.height > 0 ? box : null,
-          })),
+        attempt(() =>
+          read(
+            entries.map(({ target, isIntersecting, boundingClientRect: box }) => ({
+              element: target,
+              box: isIntersecting && box.width > 0 && box.height > 0 ? box : null,
+            })),
+          ),
         );
       });
       for (const element of elements) apply(observe, observer, [element]);

@@ -80,29 +80,34 @@ export const createEffectWatch = (agent: AgentContext): EffectWatch => {
       return agent.causes.run(phase.commit, create);
     } finally {
       checking = before;
-      if (phase.open.size === 0) close(phase);
+      if (phase.open.size === 0) agent.guard('react-effects', () => close(phase), undefined);
     }
   };
 
   const run = (phase: Phase, due: DueEffect, create: () => unknown): unknown => {
-    const id = agent.nextId();
     const before = running;
-    const at = agent.now();
+    const begun = agent.guard('react-effects', () => ({ id: agent.nextId(), at: agent.now() }), null);
+    if (begun === null) return create();
+    const { id, at } = begun;
     running = { id, commit: phase.commit, name: due.name };
     try {
       return agent.causes.run(id, create);
     } finally {
       running = before;
-      const end = agent.now();
-      // ids are handed out one by one: a hole means that something happened inside
-      const didSomething = agent.nextId() !== id + 1;
-      if (phase.ran === 0) phase.at = at;
-      phase.end = end;
-      phase.ran++;
-      if (phase.ran <= ALWAYS_SENT || end - at >= MIN_DURATION || didSomething)
-        agent.emit({ kind: 'effect', id, commit: phase.commit, component: due.component, phase: 'passive', at, end });
-      if (phase.open.size === 0) close(phase);
+      agent.guard('react-effects', () => ended(phase, due, id, at), undefined);
     }
+  };
+
+  const ended = (phase: Phase, due: DueEffect, id: FactId, at: Milliseconds): void => {
+    const end = agent.now();
+    // ids are handed out one by one: a hole means that something happened inside
+    const didSomething = agent.nextId() !== id + 1;
+    if (phase.ran === 0) phase.at = at;
+    phase.end = end;
+    phase.ran++;
+    if (phase.ran <= ALWAYS_SENT || end - at >= MIN_DURATION || didSomething)
+      agent.emit({ kind: 'effect', id, commit: phase.commit, component: due.component, phase: 'passive', at, end });
+    if (phase.open.size === 0) close(phase);
   };
 
   const wrap = (phase: Phase, due: DueEffect): void => {

@@ -141,6 +141,7 @@ export const createReactWatcher = (agent: AgentContext, natives: WatcherNatives,
         putBack.push(passwords.stop);
         const watching = createRecorder({
           agent,
+          microtask: natives.microtask,
           identity,
           hooks,
           options,

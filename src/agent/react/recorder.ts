@@ -2,6 +2,7 @@ import type { RecordingOptions } from '../../protocol/envelope.ts';
 import type { FactId } from '../../protocol/facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { AgentContext, LiveRender } from '../agent-context.ts';
+import type { Natives } from '../natives.ts';
 import { COMMIT_BUDGET, createComparer, NO_BUDGET } from './commit/equality.ts';
 import type { HookReader } from './commit/hooks.ts';
 import { createRemovedChildren } from './commit/removed.ts';
@@ -41,6 +42,7 @@ export interface Recorder {
 
 export interface RecorderContext {
   readonly agent: AgentContext;
+  readonly microtask: Natives['microtask'];
   readonly identity: Identity;
   readonly hooks: HookReader;
   readonly options: RecordingOptions;
@@ -53,6 +55,7 @@ export interface RecorderContext {
 
 export const createRecorder = ({
   agent,
+  microtask,
   identity,
   hooks,
   options,
@@ -62,7 +65,7 @@ export const createRecorder = ({
 }: RecorderContext): Recorder => {
   const budget = createCostBudget(options.costBudget, agent.emit);
   const effects = createEffectWatch(agent);
-  const moments = createMoments(agent, effects);
+  const moments = createMoments(agent, effects, microtask);
   const refs = createRefMemory(hooks);
   const watches = new Map<FiberRoot, Watched>();
   const rootIds = new WeakMap<FiberRoot, number>();

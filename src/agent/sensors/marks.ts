@@ -1,55 +1,49 @@
 import { Limit } from '../../protocol/decode-checks.ts';
 import type { TimingFact } from '../../protocol/facts.ts';
+import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
+import type { WrapContext } from '../causes/wrap-context.ts';
 import { cutText } from '../cut-text.ts';
 import type { Natives } from '../natives.ts';
 import { ownValue } from '../own-value.ts';
-import { createPatches } from '../patches.ts';
 import { createPerformanceSensor } from './performance-sensor.ts';
 import type { Sensor } from './sensor.ts';
 
-/** The page's own `performance.mark` and `performance.measure`. */
-export const createMarks = (context: AgentContext, natives: Natives): readonly Sensor[] => {
-  const tell = (type: TimingFact['type'], name: string, at: number, duration: number): void =>
-    context.emit({ kind: 'timing', type, name: cutText(name, Limit.name), at, duration });
-  return [
-    createPerformanceSensor(context, natives, 'mark', ({ name, startTime, duration }) => {
-      tell('mark', name, startTime, duration);
-    }),
-    createMeasures(context, natives, tell),
-  ];
-};
+const tell = (
+  emit: AgentContext['emit'],
+  type: TimingFact['type'],
+  name: string,
+  at: Milliseconds,
+  duration: Milliseconds,
+): void => emit({ kind: 'timing', type, name: cutText(name, Limit.name), at, duration });
 
-type Tell = (type: 'measure', name: string, at: number, duration: number) => void;
+/** The page's own `performance.mark`. */
+export const createMarks = (context: AgentContext, natives: Natives): Sensor =>
+  createPerformanceSensor(context, natives, 'mark', ({ name, startTime, duration }) => {
+    tell(context.emit, 'mark', name, startTime, duration);
+  });
 
 /**
- * By the call, not by an observer: React's development build makes a measure for each render, and an observer would have the
- * browser copy each of them, which took longer than all else that a recording does (10 000 renders: 0.4 s).
+ * Its own `performance.measure`, by the call and not by an observer: React's development build makes a measure for each render, and an
+ * observer would have the browser copy each of them, which took longer than all else that a recording does (10 000 renders: 0.4 s).
  */
-const createMeasures = ({ guard }: AgentContext, natives: Natives, tell: Tell): Sensor => {
+export const wrapMeasures = ({ natives, patches, guard, emit }: WrapContext): void => {
   const startTime = natives.getter(PerformanceEntry.prototype, 'startTime');
   const duration = natives.getter(PerformanceEntry.prototype, 'duration');
-  let putBack = (): void => {};
 
   const note = (args: readonly unknown[], entry: unknown): void => {
     const [name, options] = args;
     if (typeof name !== 'string' || isReactTiming(name, ownValue(options, 'detail'))) return;
-    if (entry instanceof PerformanceEntry) tell('measure', name, Number(startTime(entry)), Number(duration(entry)));
+    if (entry instanceof PerformanceEntry)
+      tell(emit, 'measure', name, Number(startTime(entry)), Number(duration(entry)));
   };
 
-  return {
-    start: () => {
-      const patches = createPatches(natives);
-      patches.method(Performance.prototype, 'measure', (native, self, args) => {
-        const entry: unknown = natives.apply(native, self, args);
-        const [name] = args;
-        if (typeof name !== 'string' || !isReactName(name)) guard('measure', () => note(args, entry), undefined);
-        return entry;
-      });
-      putBack = patches.restore;
-    },
-    stop: () => putBack(),
-  };
+  patches.method(Performance.prototype, 'measure', (native, self, args) => {
+    const entry: unknown = natives.apply(native, self, args);
+    const [name] = args;
+    if (typeof name !== 'string' || !isReactName(name)) guard('measure', () => note(args, entry), undefined);
+    return entry;
+  });
 };
 
 /** The last two are what U+200B and "⚛" become where a page without a declared charset is read as windows-1252. */

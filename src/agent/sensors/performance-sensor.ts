@@ -26,7 +26,7 @@ export const createPerformanceSensor = (
   return {
     start: (mode) => {
       if (!PerformanceObserver.supportedEntryTypes.includes(type)) return;
-      observer = new PerformanceObserver((list) => read(list.getEntries()));
+      observer = new PerformanceObserver((list) => guard(type, () => read(list.getEntries()), undefined));
       const wanted = { ...options, type, buffered: mode === 'from-load' };
       observer.observe(wanted);
     },

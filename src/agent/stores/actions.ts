@@ -18,7 +18,10 @@ export interface Store {
 /** Turns actions into facts while a recording runs; else it does nothing. */
 export interface Actions extends Sensor, ActionListener {}
 
-export type StoreNatives = Pick<Natives, 'apply' | 'get' | 'set' | 'defineProperty' | 'getOwnPropertyDescriptor'>;
+export type StoreNatives = Pick<
+  Natives,
+  'apply' | 'failed' | 'get' | 'set' | 'defineProperty' | 'getOwnPropertyDescriptor'
+>;
 
 type Begun = Omit<ActionFact, 'end'>;
 
@@ -49,12 +52,18 @@ export const createActions = (context: AgentContext): Actions => {
       if (!isRecording) return dispatch();
       const begun = guard<Begun | null>('stores', () => begin(store, actionType(action)), null);
       if (begun === null) return dispatch();
-      const leave = causes.enter(begun.id);
+      const leave = guard<(() => void) | null>('stores', () => causes.enter(begun.id), null);
       try {
         return dispatch();
       } finally {
-        leave();
-        guard('stores', () => send(begun, now()), undefined);
+        guard(
+          'stores',
+          () => {
+            leave?.();
+            send(begun, now());
+          },
+          undefined,
+        );
       }
     },
     announce: (store, action) => {

@@ -1,3 +1,4 @@
+import { callOnce } from '../call-once.ts';
 import { type Callable, isCallable, isObject } from '../natives.ts';
 import type { ActionListener } from './action-relay.ts';
 import type { Store, StoreNatives } from './actions.ts';
@@ -23,7 +24,14 @@ export const installReduxContract = (natives: StoreNatives, actions: ActionListe
     if (!isPlainObject(made)) return made;
     const dispatch: unknown = natives.get(made, 'dispatch');
     if (!isCallable(dispatch)) return made;
-    const told: AnyFunction = (...args) => actions.perform(store, args[0], () => apply(dispatch, made, args));
+    const told: AnyFunction = (...args) =>
+      callOnce(
+        natives,
+        (native, self, given) => actions.perform(store, args[0], () => apply(native, self, given)),
+        dispatch,
+        made,
+        args,
+      );
     return { ...made, dispatch: told };
   };
 

@@ -33,7 +33,7 @@ export const watcher = createReactWatcher(
     microtask: (work) => queueMicrotask(work),
     setTimeout: (work, delay) => window.setTimeout(work, delay),
   },
-  createHookRelay(),
+  createHookRelay({ attempt: (work) => work() }),
 );
 
 /** Records the mount of a root, so that its component types get ids. @returns ids by component name */

@@ -56,10 +56,19 @@ test('what failed less often is told when the recording ends: nothing is missing
   expect(facts).toEqual([{ kind: 'gap', at: 1, sensor: 'b', reason: 'failed on this page', count: 1 }]);
 });
 
+test('what setting up took does not count, what failed in it does', () => {
+  ownTime.guard('a', fail, null);
+  ownTime.add(3);
+  ownTime.resetSpent();
+  expect(ownTime.spent()).toBe(0);
+  ownTime.tellFailures();
+  expect(facts).toEqual([{ kind: 'gap', at: 0, sensor: 'a', reason: 'failed on this page', count: 1 }]);
+});
+
 test('a new recording starts anew', () => {
   for (let i = 0; i < 10; i++) ownTime.guard('a', fail, null);
   ownTime.add(3);
-  ownTime.reset();
+  ownTime.begin();
   expect(ownTime.spent()).toBe(0);
   expect(ownTime.guard('a', () => 'ran', 'skipped')).toBe('ran');
 });

@@ -1,8 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createPatches } from '../../../src/agent/patches.ts';
 
 const { apply, defineProperty, getOwnPropertyDescriptor } = Reflect;
-const natives = { defineProperty, getOwnPropertyDescriptor };
+let failures = 0;
+beforeEach(() => {
+  failures = 0;
+});
+const failed = (): void => {
+  failures++;
+};
+const attempt = (work: () => void): void => {
+  try {
+    work();
+  } catch {
+    failed();
+  }
+};
+const natives = { apply, attempt, failed, defineProperty, getOwnPropertyDescriptor };
 
 class Native {
   readonly base = 10;
@@ -119,4 +133,60 @@ describe('one wrapper', () => {
     expect(patches.original(owner.add)).toBe(add);
     expect([patches.original(add), patches.original(1), patches.original(null)]).toEqual([add, 1, null]);
   });
+});
+
+describe('an intercept that fails itself', () => {
+  const fail = (): never => {
+    throw new Error('ours');
+  };
+  test('before it has called the native: the page gets what the native gives', () => {
+    const owner = { add: (a: number) => a + 1 };
+    createPatches(natives).method(owner, 'add', fail);
+    expect([owner.add(1), failures]).toEqual([2, 1]);
+  });
+  test('after it: the native is not called twice', () => {
+    let calls = 0;
+    const owner = { add: () => ++calls };
+    createPatches(natives).method(owner, 'add', (native, self, args) => {
+      apply(native, self, args);
+      return fail();
+    });
+    expect([owner.add(), calls, failures]).toEqual([1, 1, 1]);
+  });
+  test('after a native that threw: the page gets that error', () => {
+    const owner = {
+      add: (): void => {
+        throw new Error('of the native');
+      },
+    };
+    createPatches(natives).method(owner, 'add', (native, self, args) => {
+      try {
+        return apply(native, self, args);
+      } finally {
+        fail();
+      }
+    });
+    expect(owner.add).toThrow('of the native');
+    expect(failures).toBe(1);
+  });
+  test('no failure is told where only the native threw', () => {
+    const owner = {
+      add: (): void => {
+        throw new Error('of the native');
+      },
+    };
+    createPatches(natives).method(owner, 'add', apply);
+    expect(owner.add).toThrow('of the native');
+    expect(failures).toBe(0);
+  });
+});
+
+test('a lasting wrapper stands in after the recording, where it was kept', () => {
+  const owner = { add: () => 1, sub: () => 1 };
+  const patches = createPatches(natives);
+  patches.method(owner, 'add', () => 2, true);
+  patches.method(owner, 'sub', () => 2);
+  const { add, sub } = owner;
+  patches.restore();
+  expect([add(), sub(), owner.add()]).toEqual([2, 1, 1]);
 });

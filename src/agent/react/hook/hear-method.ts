@@ -1,3 +1,6 @@
+/** Runs what must not throw into React. */
+export type Attempt = (work: () => void) => void;
+
 /** What is wanted to be known of a method. */
 export interface MethodListener {
   /** Called once per call, before everybody else. */
@@ -18,7 +21,7 @@ export interface MethodListener {
  *     React ─► ours ─► last tool ─► (what it found: ours again) ─► first tool ─► …
  *
  */
-export const hearMethod = (hook: object, key: string, listener: MethodListener): void => {
+export const hearMethod = (hook: object, key: string, listener: MethodListener, attempt: Attempt): void => {
   /** What the property was given, oldest first. */
   const given: unknown[] = [Reflect.get(hook, key)];
   let depth = 0;
@@ -26,7 +29,7 @@ export const hearMethod = (hook: object, key: string, listener: MethodListener):
   function method(this: unknown, ...args: readonly unknown[]): unknown {
     const isOutermost = depth === 0;
     const next = given[given.length - 1 - depth];
-    if (isOutermost) listener.before?.(args);
+    if (isOutermost) attempt(() => listener.before?.(args));
     depth++;
     let result: unknown;
     try {
@@ -34,7 +37,7 @@ export const hearMethod = (hook: object, key: string, listener: MethodListener):
     } finally {
       depth--;
     }
-    if (isOutermost) listener.after?.(result, args);
+    if (isOutermost) attempt(() => listener.after?.(result, args));
     return result;
   }
 

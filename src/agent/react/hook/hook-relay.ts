@@ -1,3 +1,4 @@
+import type { Natives } from '../../natives.ts';
 import { type HookListener, installHook } from './install-hook.ts';
 
 /**
@@ -16,7 +17,7 @@ interface Copy {
   readonly roots: WeakRef<object>[];
 }
 
-export const createHookRelay = (): HookRelay => {
+export const createHookRelay = ({ attempt }: Pick<Natives, 'attempt'>): HookRelay => {
   const copies = new Map<number, Copy>();
   let listener: HookListener | null = null;
 
@@ -30,18 +31,21 @@ export const createHookRelay = (): HookRelay => {
     if (gone >= 0) copy.roots.splice(gone, 1);
   };
 
-  installHook({
-    inject: (id, introduction) => {
-      if (listener !== null) return listener.inject(id, introduction);
-      if (!copies.has(id)) copies.set(id, { introduction, known: new WeakSet(), roots: [] });
+  installHook(
+    {
+      inject: (id, introduction) => {
+        if (listener !== null) return listener.inject(id, introduction);
+        if (!copies.has(id)) copies.set(id, { introduction, known: new WeakSet(), roots: [] });
+      },
+      root: (id, root) => (listener === null ? remember(id, root) : listener.root(id, root)),
+      schedule: (id, root) => listener?.schedule(id, root),
+      commit: (id, root, didError) => (listener === null ? remember(id, root) : listener.commit(id, root, didError)),
+      postCommit: (id, root) => listener?.postCommit(id, root),
+      unmount: (id, fiber) => listener?.unmount(id, fiber),
+      strictMode: (id, isStrict) => listener?.strictMode(id, isStrict),
     },
-    root: (id, root) => (listener === null ? remember(id, root) : listener.root(id, root)),
-    schedule: (id, root) => listener?.schedule(id, root),
-    commit: (id, root, didError) => (listener === null ? remember(id, root) : listener.commit(id, root, didError)),
-    postCommit: (id, root) => listener?.postCommit(id, root),
-    unmount: (id, fiber) => listener?.unmount(id, fiber),
-    strictMode: (id, isStrict) => listener?.strictMode(id, isStrict),
-  });
+    attempt,
+  );
 
   return {
     listen: (told) => {

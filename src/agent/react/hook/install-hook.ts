@@ -1,5 +1,5 @@
 import { createBareHook, type DevToolsHook } from './bare-hook.ts';
-import { hearMethod } from './hear-method.ts';
+import { type Attempt, hearMethod } from './hear-method.ts';
 
 /** What the agent wants to hear. `id` is the number that the hook gave to a copy of React. */
 export interface HookListener {
@@ -23,12 +23,12 @@ const KEY = '__REACT_DEVTOOLS_GLOBAL_HOOK__';
  *   `Window.prototype` until the document gets its first node, which is before the first script of the page runs
  * - it never comes: our own hook becomes a plain property, which others may replace or wrap
  */
-export const installHook = (listener: HookListener): void => {
+export const installHook = (listener: HookListener, attempt: Attempt): void => {
   const heard = new WeakSet<DevToolsHook>();
   const join = (hook: unknown, used = (): void => {}): void => {
     if (!isHook(hook) || heard.has(hook)) return;
     heard.add(hook);
-    hearMethods(hook, listener, used);
+    hearMethods(hook, listener, used, attempt);
     replay(hook, listener);
   };
 
@@ -51,7 +51,7 @@ export const installHook = (listener: HookListener): void => {
   const define = (hook: unknown): void => {
     Object.defineProperty(window, KEY, { value: hook, writable: true, configurable: true, enumerable: false });
   };
-  const observer = new MutationObserver(settle);
+  const observer = new MutationObserver(() => attempt(settle));
   observer.observe(document, { childList: true, subtree: true });
   Object.defineProperty(Window.prototype, KEY, {
     configurable: true,
@@ -72,33 +72,48 @@ const isHook = (value: unknown): value is DevToolsHook => isObject(value);
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-const hearMethods = (hook: DevToolsHook, listener: HookListener, used: () => void): void => {
+const hearMethods = (hook: DevToolsHook, listener: HookListener, used: () => void, attempt: Attempt): void => {
   const hear = (key: keyof DevToolsHook, tell: (id: number, target: object, args: readonly unknown[]) => void) =>
-    hearMethod(hook, key, {
-      before: (args) => {
-        const [id, target] = args;
-        if (typeof id === 'number' && isObject(target)) tell(id, target, args);
+    hearMethod(
+      hook,
+      key,
+      {
+        before: (args) => {
+          const [id, target] = args;
+          if (typeof id === 'number' && isObject(target)) tell(id, target, args);
+        },
+        chained: used,
       },
-      chained: used,
-    });
+      attempt,
+    );
   if (hook.inject !== undefined)
-    hearMethod(hook, 'inject', {
-      before: used,
-      after: (id, [renderer]) => {
-        if (typeof id === 'number' && isObject(renderer)) listener.inject(id, renderer);
+    hearMethod(
+      hook,
+      'inject',
+      {
+        before: used,
+        after: (id, [renderer]) => {
+          if (typeof id === 'number' && isObject(renderer)) listener.inject(id, renderer);
+        },
+        chained: used,
       },
-      chained: used,
-    });
+      attempt,
+    );
   hear('onScheduleFiberRoot', listener.schedule);
   hear('onCommitFiberRoot', (id, root, args) => listener.commit(id, root, args[3] === true));
   hear('onPostCommitFiberRoot', listener.postCommit);
   hear('onCommitFiberUnmount', listener.unmount);
-  hearMethod(hook, 'setStrictMode', {
-    before: ([id, isStrict]) => {
-      if (typeof id === 'number') listener.strictMode(id, isStrict === true);
+  hearMethod(
+    hook,
+    'setStrictMode',
+    {
+      before: ([id, isStrict]) => {
+        if (typeof id === 'number') listener.strictMode(id, isStrict === true);
+      },
+      chained: used,
     },
-    chained: used,
-  });
+    attempt,
+  );
 };
 
 /** Copies of React that registered with this hook before we wrapped it. */

@@ -1,5 +1,6 @@
 import type { CauseRef, FactId, UpdateFact } from '../../../protocol/facts.ts';
 import type { AgentContext } from '../../agent-context.ts';
+import type { Natives } from '../../natives.ts';
 import type { EffectWatch } from '../effects.ts';
 import { type Fiber, isComponent } from '../fiber.ts';
 import { displayName } from '../names.ts';
@@ -24,9 +25,6 @@ export interface Moments {
   readonly now: (renderer: Renderer, lastCommit: FactId) => Moment;
 }
 
-/** Captured before a recording wraps it: one microtask per commit. */
-const nextMicrotask = queueMicrotask.bind(globalThis);
-
 /** Events that are no `UIEvent` and yet come from the user. */
 const userEvents: ReadonlySet<string> = new Set([
   'change',
@@ -39,7 +37,7 @@ const userEvents: ReadonlySet<string> = new Set([
   'invalid',
 ]);
 
-export const createMoments = (agent: AgentContext, effects: EffectWatch): Moments => {
+export const createMoments = (agent: AgentContext, effects: EffectWatch, microtask: Natives['microtask']): Moments => {
   let inCommit: FactId = 0;
   let leaveCommit = (): void => {};
   let strictDepth = 0;
@@ -59,7 +57,7 @@ export const createMoments = (agent: AgentContext, effects: EffectWatch): Moment
       inCommit = commit;
       leaveCommit = agent.causes.enter(commit);
       // a commit that animates a view transition goes on in later tasks: page code in between is none of its effects
-      nextMicrotask(() => {
+      microtask(() => {
         if (inCommit === commit) inCommit = 0;
       });
     },

@@ -25,6 +25,7 @@ beforeEach(() => {
   tracker = createCauseTracker({
     natives: {
       now: () => clock,
+      attempt: (work) => work(),
       microtask: queueMicrotask,
       windowEvent: () => event,
       eventPhase: (of) => (of instanceof Event ? of.eventPhase : 0),

@@ -1,11 +1,21 @@
 import { expect, test, vi } from 'vitest';
 import { derivePromise } from '../../../../src/agent/causes/derive-promise.ts';
+import type { OpenPromise } from '../../../../src/agent/natives.ts';
 
 const natives = {
+  openPromise: () => {
+    // Node 20 has no `Promise.withResolvers`
+    let settle: Pick<OpenPromise, 'resolve' | 'reject'> = { resolve: () => {}, reject: () => {} };
+    const promise = new Promise((resolve, reject) => {
+      settle = { resolve, reject };
+    });
+    return { promise, ...settle };
+  },
   NativePromise: Promise,
   // biome-ignore lint/suspicious/noThenProperty: the captured `Promise.prototype.then`; nobody awaits this object
-  then: <T>(promise: Promise<T>, ok: (value: T) => unknown, failed?: (reason: unknown) => unknown) =>
-    promise.then(ok, failed),
+  then: <T>(promise: Promise<T>, ok: (value: T) => void, failed: (reason: unknown) => void): void => {
+    promise.then(ok, failed);
+  },
 };
 
 test('the value passes, and is seen before the page’s own continuation', async () => {

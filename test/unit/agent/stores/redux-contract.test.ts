@@ -26,6 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const natives = {
   apply: Reflect.apply,
+  failed: () => expect.fail('nothing fails here'),
   get: Reflect.get,
   set: Reflect.set,
   defineProperty: Reflect.defineProperty,

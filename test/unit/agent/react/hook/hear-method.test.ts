@@ -18,9 +18,11 @@ const setUp = () => {
     };
     hook.commit = own;
   };
-  const hear = () => hearMethod(hook, 'commit', { before: ([root]) => said.push(`heard ${root}`) });
+  const hear = () => hearMethod(hook, 'commit', { before: ([root]) => said.push(`heard ${root}`) }, run);
   return { hook, said, chain, hear };
 };
+
+const run = (work: () => void): void => work();
 
 test('it is heard once, whoever chained in before or after', () => {
   const { hook, said, chain, hear } = setUp();
@@ -61,7 +63,7 @@ test('a tool that puts back what it found is gone, and a failing one breaks noth
 test('the result comes after everybody else, with the arguments', () => {
   const results: unknown[] = [];
   const hook = { inject: (renderer: object) => (Object.keys(renderer).length > 0 ? 7 : 0) };
-  hearMethod(hook, 'inject', { after: (result, args) => results.push(result, ...args) });
+  hearMethod(hook, 'inject', { after: (result, args) => results.push(result, ...args) }, run);
   const renderer = { version: '19' };
   expect(hook.inject(renderer)).toBe(7);
   expect(results).toEqual([7, renderer]);
@@ -71,7 +73,7 @@ test('a property that cannot be redefined is replaced', () => {
   const said: string[] = [];
   const hook: Hook = { commit: (root) => said.push(`own ${root}`) };
   Object.defineProperty(hook, 'commit', { configurable: false, writable: true });
-  hearMethod(hook, 'commit', { before: ([root]) => said.push(`heard ${root}`) });
+  hearMethod(hook, 'commit', { before: ([root]) => said.push(`heard ${root}`) }, run);
   hook.commit('a');
   expect(said).toEqual(['heard a', 'own a']);
 });

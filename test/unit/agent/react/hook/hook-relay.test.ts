@@ -39,7 +39,7 @@ const listen = (relay: HookRelay) =>
   });
 
 test('who comes later is told of each copy of React and each root that was there, once', () => {
-  const relay = createHookRelay();
+  const relay = createHookRelay({ attempt: (work) => work() });
   const id = hook().inject?.(react) ?? 0;
   hook().onScheduleFiberRoot?.(id, root, null);
   for (let commits = 0; commits < 3; commits++) hook().onCommitFiberRoot?.(id, root, 1, false);
@@ -49,7 +49,7 @@ test('who comes later is told of each copy of React and each root that was there
 });
 
 test('who listens is told of everything as it happens', () => {
-  const relay = createHookRelay();
+  const relay = createHookRelay({ attempt: (work) => work() });
   listen(relay);
   const id = hook().inject?.(react) ?? 0;
   hook().setStrictMode?.(id, true);
@@ -61,7 +61,7 @@ test('who listens is told of everything as it happens', () => {
 });
 
 test('a root of a copy that never registered is nobody’s', () => {
-  const relay = createHookRelay();
+  const relay = createHookRelay({ attempt: (work) => work() });
   hook().onCommitFiberRoot?.(7, root, 1, false);
   listen(relay);
   expect(heard).toEqual([]);

@@ -29,15 +29,18 @@ beforeEach(() => {
 });
 
 const install = () =>
-  installHook({
-    inject: (id) => heard.push(`inject ${id}`),
-    root: (id) => heard.push(`root ${id}`),
-    schedule: (id) => heard.push(`schedule ${id}`),
-    commit: (id, _root, didError) => heard.push(`commit ${id} ${didError}`),
-    postCommit: (id) => heard.push(`post ${id}`),
-    unmount: (id) => heard.push(`unmount ${id}`),
-    strictMode: (id, isStrict) => heard.push(`strict ${id} ${isStrict}`),
-  });
+  installHook(
+    {
+      inject: (id) => heard.push(`inject ${id}`),
+      root: (id) => heard.push(`root ${id}`),
+      schedule: (id) => heard.push(`schedule ${id}`),
+      commit: (id, _root, didError) => heard.push(`commit ${id} ${didError}`),
+      postCommit: (id) => heard.push(`post ${id}`),
+      unmount: (id) => heard.push(`unmount ${id}`),
+      strictMode: (id, isStrict) => heard.push(`strict ${id} ${isStrict}`),
+    },
+    (work) => work(),
+  );
 
 const hookOnPage = (): DevToolsHook => Reflect.get(page, KEY);
 const commit = () => {

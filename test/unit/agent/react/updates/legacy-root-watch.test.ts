@@ -24,7 +24,7 @@ const setUp = () => {
   const current: Fiber = fiber({ tag: Tag.root }, [a]);
   const root = { current, firstPendingTime: 0, lastExpiredTime: 0 };
   const renderer = createRenderer(1, { version: '16.14.0', bundleType: 1 }, null);
-  const moments = createMoments(agent, createEffectWatch(agent));
+  const moments = createMoments(agent, createEffectWatch(agent), queueMicrotask);
   const watch = watchLegacyRoot(root, renderer, {
     agent,
     hooks: createHookReader(),

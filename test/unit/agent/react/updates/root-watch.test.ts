@@ -28,7 +28,7 @@ const setUp = (bundleType: number) => {
   };
   const renderer = createRenderer(1, { version: '19.3.1', bundleType }, null);
   renderer.learn(root);
-  const moments = createMoments(agent, createEffectWatch(agent));
+  const moments = createMoments(agent, createEffectWatch(agent), queueMicrotask);
   const watch = watchRoot(root, renderer, {
     agent,
     hooks: createHookReader(),
