@@ -1,9 +1,11 @@
-import { crx } from '@crxjs/vite-plugin';
+import { type CrxOptions, crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { firefoxManifest } from './scripts/firefox-manifest.mjs';
 import { AGENT_FILE } from './src/protocol/handshake.ts';
 
-const TARGET = 'chrome120';
+/** The oldest browsers that the manifests name: what is built for both differs in the manifest and the background page only. */
+const TARGET = ['chrome120', 'firefox128'];
 
 /** The agent is no content script that the manifest names, but one that the panel sends: built the same way, beside them. */
 const agentScript = (): Plugin => ({
@@ -50,7 +52,12 @@ const noMapWithoutScript = (): Plugin => ({
   },
 });
 
-/** `vite build` makes the extension; `vite build --mode cli` the command line. Tests have their own config. */
+const FIREFOX = 'firefox';
+
+const crxOptions = (mode: string): CrxOptions =>
+  mode === FIREFOX ? { manifest: firefoxManifest(manifest), browser: 'firefox' } : { manifest };
+
+/** `vite build` makes the extension, `--mode firefox` that for Firefox, `--mode cli` the command line. Tests have their own config. */
 export default defineConfig(({ mode }) =>
   mode === 'cli'
     ? {
@@ -69,9 +76,9 @@ export default defineConfig(({ mode }) =>
     : {
         // tsconfig's jsxImportSource is per folder; the bundler needs it said once more
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        plugins: [agentScript(), crx({ manifest }), noMapWithoutScript()],
+        plugins: [agentScript(), crx(crxOptions(mode)), noMapWithoutScript()],
         build: {
-          outDir: 'dist/extension',
+          outDir: mode === FIREFOX ? 'dist/firefox' : 'dist/extension',
           emptyOutDir: true,
           target: TARGET,
           sourcemap: true,

@@ -11,7 +11,8 @@ const FIXED = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-const isProgram = (path) => {
+/** The user may run it. */
+export const isProgram = (path) => {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -20,9 +21,10 @@ const isProgram = (path) => {
   }
 };
 
-const inPath = () => {
+/** Path of the first of these names in `PATH`; null if there is none. */
+export const inPath = (names) => {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of NAMES) if (folder !== '' && isProgram(join(folder, name))) return join(folder, name);
+    for (const name of names) if (folder !== '' && isProgram(join(folder, name))) return join(folder, name);
   }
   return null;
 };
@@ -53,7 +55,7 @@ export const findBrowser = () => {
     if (!isProgram(named)) throw new Error(`CHROMIUM points to ${named}, which is not a program.`);
     return named;
   }
-  return inPath() ?? FIXED.find(isProgram) ?? inPuppeteerCache();
+  return inPath(NAMES) ?? FIXED.find(isProgram) ?? inPuppeteerCache();
 };
 
 /** As `findBrowser`, and on Debian as root installs the distribution's own. Throws a sentence that says how to get one. */

@@ -1,4 +1,5 @@
-// The extension as a store takes it: licences, one reproducible zip, looked at by Mozilla's linter; and an audit of what is shipped.
+// The extension as stores take it: licences, one reproducible zip for each browser, Firefox's looked at by Mozilla's linter; and an audit
+// of what is shipped.
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,10 +16,10 @@ const LINTER = 'web-ext@10.7.0';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The build, with what a zip holds beside it. @returns path of a folder that the caller removes */
-const stage = () => {
+/** A build, with what a zip holds beside it. @returns path of a folder that the caller removes */
+const stage = (build) => {
   const folder = mkdtempSync(join(tmpdir(), 'clickfall-package-'));
-  cpSync(join(root, 'dist/extension'), folder, { recursive: true });
+  cpSync(join(root, 'dist', build), folder, { recursive: true });
   for (const file of ['LICENSE', 'THIRD-PARTY-LICENSES.md']) cpSync(join(root, file), join(folder, file));
   return folder;
 };
@@ -37,16 +38,8 @@ const audit = async () => {
   return code === 0 ? 'fine' : 'failed';
 };
 
-/** Firefox's own keys, which its linter asks for and Chrome's zip does without. */
-const FOR_LINTER = {
-  gecko: { id: 'clickfall@example.org', data_collection_permissions: { required: ['none'] } },
-};
-
 /** Mozilla's checks of the manifest and the code. Errors fail, warnings are shown. */
 const lint = async (folder) => {
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(path, JSON.stringify({ browser_specific_settings: FOR_LINTER, ...manifest }));
   const args = ['--yes', LINTER, 'lint', '--source-dir', folder, '--self-hosted', '--boring'];
   const { code, output } = await runQuietly(npx, args, { cwd: tmpdir() });
   if (!output.includes('Validation Summary')) {
@@ -57,20 +50,25 @@ const lint = async (folder) => {
   return code === 0 ? 'fine' : 'failed';
 };
 
+const zip = (folder, name) => {
+  const content = zipFolder(folder);
+  const path = join(root, 'dist', `${name}-${version}.zip`);
+  writeFileSync(path, content);
+  console.log(`${path}: ${content.length} bytes, sha256 ${createHash('sha256').update(content).digest('hex')}`);
+};
+
 /** @returns the exit code: 1 where a check failed, or, with `--strict`, could not be made */
 export const makePackage = async (args) => {
   writeFileSync(join(root, 'THIRD-PARTY-LICENSES.md'), thirdPartyLicenses());
-  const folder = stage();
+  const [chrome, firefox] = [stage('extension'), stage('firefox')];
   try {
-    const zip = zipFolder(folder);
-    const path = join(root, 'dist', `clickfall-${version}.zip`);
-    writeFileSync(path, zip);
-    console.log(`${path}: ${zip.length} bytes, sha256 ${createHash('sha256').update(zip).digest('hex')}`);
+    zip(chrome, 'clickfall');
+    zip(firefox, 'clickfall-firefox');
     if (args.includes('--offline')) return 0;
-    const outcomes = [await lint(folder), await audit()];
+    const outcomes = [await lint(firefox), await audit()];
     const isBad = outcomes.includes('failed') || (args.includes('--strict') && outcomes.includes('undone'));
     return isBad ? 1 : 0;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const folder of [chrome, firefox]) rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { runQuietly } from './child.mjs';
 import { findOrInstallBrowser } from './find-browser.mjs';
 import { installDjango } from './find-django.mjs';
+import { findOrInstallFirefox } from './find-firefox.mjs';
 
 export const root = join(import.meta.dirname, '..');
 const stamps = join(root, 'node_modules', '.cache', 'clickfall');
@@ -67,24 +68,33 @@ const vite = (...args) =>
     cwd: root,
   });
 
-const build = async () => {
-  const inputs = ['package.json', 'vite.config.ts', 'manifest.json', ...filesUnder('src'), ...filesUnder('public')];
+const build = async (forFirefox) => {
+  const configs = ['package.json', 'vite.config.ts', 'manifest.json', 'scripts/firefox-manifest.mjs'];
+  const inputs = [...configs, ...filesUnder('src'), ...filesUnder('public')];
   await once('build-extension', { inputs, made: ['dist/extension/manifest.json'] }, 'Building the extension', () =>
     vite(),
   );
   await once('build-cli', { inputs, made: ['dist/cli/clickfall.js'] }, 'Building the command line', () =>
     vite('--mode', 'cli'),
   );
+  if (!forFirefox) return;
+  await once('build-firefox', { inputs, made: ['dist/firefox/manifest.json'] }, 'Building for Firefox', () =>
+    vite('--mode', 'firefox'),
+  );
 };
 
 /**
  * Brings this machine to where a task can run. Repeats nothing that is done.
- * Resolves to `{ browser }`, the path of Chromium or Chrome (null if the task needs none). Throws one clear sentence.
+ * `firefox`: whether the extension is built for it (`'build'`), or Firefox itself is needed too (`'run'`).
+ * Resolves to `{ browser, firefox }`, their paths (null where the task needs none). Throws one clear sentence.
  */
-export const setUp = async ({ browser, django }) => {
+export const setUp = async ({ browser, django, firefox }) => {
   requireNode();
   await install();
-  await build();
+  await build(firefox !== undefined);
   if (django) await installDjango(say);
-  return { browser: browser ? await findOrInstallBrowser(say) : null };
+  return {
+    browser: browser ? await findOrInstallBrowser(say) : null,
+    firefox: firefox === 'run' ? await findOrInstallFirefox(say) : null,
+  };
 };

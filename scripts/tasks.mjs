@@ -5,7 +5,12 @@ import { root } from './set-up.mjs';
 const node = (machine, ...args) =>
   run(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, ...(machine.browser ? { CHROMIUM: machine.browser } : {}), ...machine.variables },
+    env: {
+      ...process.env,
+      ...(machine.browser ? { CHROMIUM: machine.browser } : {}),
+      ...(machine.firefox ? { FIREFOX: machine.firefox } : {}),
+      ...machine.variables,
+    },
   });
 
 const vitest = (machine, ...args) => node(machine, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args);
@@ -36,6 +41,7 @@ const ON_EVERY_BUILD = [
 /** All tasks. `run` resolves to the exit code. */
 export const tasks = {
   build: { needs: { browser: false }, run: async () => 0 },
+  'build:firefox': { needs: { browser: false, firefox: 'build' }, run: async () => 0 },
   test: {
     needs: { browser: true, django: true },
     run: async (machine, args) => {
@@ -45,8 +51,15 @@ export const tasks = {
         const style = await node(machine, join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '.');
         if (style !== 0) return style;
       }
-      return node(machine, join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args);
+      // not those of Firefox: test:firefox
+      const projects = args.includes('--project') ? [] : ['--project', 'unit', '--project', 'browser'];
+      return vitest(machine, ...projects, ...args);
     },
+  },
+  // the same code in Firefox and the panel in its DevTools (docs/firefox.md)
+  'test:firefox': {
+    needs: { browser: false, firefox: 'run' },
+    run: (machine, args) => vitest(machine, '--project', 'firefox', ...args),
   },
   // every pattern with several seeds; `test` runs a slice with one
   causes: {
@@ -126,9 +139,9 @@ export const tasks = {
     needs: { browser: false },
     run: (machine, args) => node(machine, join(root, 'test/fuzz/fuzz.mjs'), ...args),
   },
-  // dist/clickfall-VERSION.zip, as a store takes it; `-- --offline`: without the linter and the audit, `-- --strict`: fails where they cannot be made
+  // dist/clickfall-VERSION.zip and dist/clickfall-firefox-VERSION.zip, as stores take them; `-- --offline`: without the linter and the audit, `-- --strict`: fails where they cannot be made
   package: {
-    needs: { browser: false },
+    needs: { browser: false, firefox: 'build' },
     run: async (_machine, args) => (await import('./package.mjs')).makePackage(args),
   },
   pictures: {

@@ -17,6 +17,7 @@ import { createOutbox } from './outbox.ts';
 import { createOwnTime } from './own-time.ts';
 import { createReactWatcher } from './react/react-watcher.ts';
 import { createRecorder } from './recorder.ts';
+import { createCoarseClock } from './sensors/coarse-clock.ts';
 import { createEventTiming } from './sensors/event-timing.ts';
 import { createInput } from './sensors/input.ts';
 import { createLongFrames } from './sensors/long-frames.ts';
@@ -82,6 +83,7 @@ const startAgent = ({ natives, dom, connection, hook, actions: stores }: Foothol
       // before the input sensor: the first input must find it armed
       settle,
       createInput({ context, natives, tracker, react, onEvent: settle.onEvent }),
+      createCoarseClock(context),
       createEventTiming(context, natives),
       createMarks(context, natives),
       createLongFrames(context, natives),

@@ -6,13 +6,17 @@ import { rememberTexts } from './remember-texts.ts';
 const FRAMES = 50;
 
 /** URL of the script that made this stack: that of its innermost frame. "" if it has none (evaluated code). */
-export const ownUrl = (stack: string): string => /\(?([^()\s]+):\d+:\d+\)?$/m.exec(stack)?.[1] ?? '';
+export const ownUrl = (stack: string): string =>
+  /(?:^[^@\s]*@|\(|^\s+at )(<anonymous code>|[^()\s]+):\d+:\d+\)?$/m.exec(stack)?.[1] ?? '';
 
 /** Start of the frames' URLs that are ours: all scripts of our extension, or this very script where it is in none. */
 const ownPrefix = (url: string): string => /^[a-z]+-extension:\/\/[^/]+\//.exec(url)?.[0] ?? `${url}:`;
 
-/** How V8 begins a frame; other lines are the error's name and message. */
-const FRAME = '    at ';
+/** Firefox does not tell a page where scripts come from that extensions run in it: none of the page's own is called so. */
+const HIDDEN = '@<anonymous code>:';
+
+/** How V8 begins a frame; other lines are the error's name and message. SpiderMonkey writes frames only, `function@url:line:column`. */
+const isFrame = (line: string): boolean => line.startsWith('    at ') || line.includes('@');
 
 /** Drops the first line (the error's name) and all frames of the script, and of others of the same extension. */
 export const withoutFramesOf = (stack: string, url: string): string => {
@@ -22,7 +26,7 @@ export const withoutFramesOf = (stack: string, url: string): string => {
     const next = stack.indexOf('\n', from);
     const line = stack.slice(from, next < 0 ? undefined : next);
     from = next < 0 ? stack.length : next + 1;
-    if (!line.startsWith(FRAME) || (own !== null && line.includes(own))) continue;
+    if (!isFrame(line) || (own !== null && line.includes(own)) || line.includes(HIDDEN)) continue;
     const frame = line.trim();
     if (text.length + 1 + frame.length > Limit.stack) return text;
     text = text === '' ? frame : `${text}\n${frame}`;
@@ -36,8 +40,8 @@ type StackNatives = Pick<
 >;
 
 /**
- * Makes `stack()`: the raw V8 stack of where the page is right now, innermost frame first, one `at …` a line, without the
- * agent's own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
+ * Makes `stack()`: the engine's raw stack of where the page is right now, innermost frame first, one a line, without the agent's
+ * own frames. The page's `Error.stackTraceLimit` is raised for one moment only, and `Error.prepareStackTrace`, which
  * is the page's own code, is not called.
  */
 export const createCallStack = (natives: StackNatives) => {

@@ -84,7 +84,14 @@ const pageStep = (
   const body: RequestBody =
     entry === undefined
       ? own
-      : { ...entry, method: own.method, url: own.url, responseAt: own.responseAt ?? entry.responseAt };
+      : {
+          ...entry,
+          method: own.method,
+          url: own.url,
+          // Firefox's HAR does not say it
+          resourceType: /^(?:other)?$/.test(entry.resourceType) ? own.resourceType : entry.resourceType,
+          responseAt: own.responseAt ?? entry.responseAt,
+        };
   const stack = places.framesOf(page.fact.stack);
   const initiator = appFramesFirst(
     stack.length > 0 || har === undefined ? stack : places.resolve(har.request.initiator),
@@ -130,7 +137,7 @@ const harStep = (
 });
 
 /** Nothing went over the network, or it was not the page that asked. */
-const NOT_NETWORK = /^(?:data|blob|about|chrome-extension|devtools):/;
+const NOT_NETWORK = /^(?:data|blob|about|(?:chrome|moz)-extension|devtools):/;
 
 /** All requests as steps: those of the page's code, joined with HAR, and those that only HAR knows. */
 export const draftRequests = (

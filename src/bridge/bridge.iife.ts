@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import {
   BRIDGE_HERE,
   BUS_EVENT,
+  CALL_BACK,
   FRAME_HERE,
   GONE,
   HELLO_EVENT,
@@ -12,6 +13,11 @@ import {
   WAKE,
 } from '../protocol/handshake.ts';
 import { isEnvelope } from '../protocol/is-envelope.ts';
+
+declare global {
+  /** Of Firefox's content scripts. */
+  var cloneInto: ((value: unknown, world: Window) => unknown) | undefined;
+}
 
 /**
  * Relay between the page's agent and the panel; see protocol/handshake.ts for how it meets the agent. It looks at the frame
@@ -24,7 +30,9 @@ const main = (): void => {
   const panels: Runtime.Port[] = [];
   const bus = new MessageChannel().port1;
 
-  const tellAgent = (data: unknown): void => {
+  const tellAgent = (message: unknown): void => {
+    // Firefox lets a page read objects of another world only once they have been copied into it
+    const data = typeof cloneInto === 'function' ? cloneInto(message, window) : message;
     bus.dispatchEvent(new MessageEvent(TO_AGENT, { data }));
   };
 
@@ -39,8 +47,12 @@ const main = (): void => {
     }
   });
 
-  browser.runtime.onConnect.addListener((panel) => {
-    if (panel.name !== PANEL_PORT || panel.sender?.id !== browser.runtime.id) return;
+  const forget = (panel: Runtime.Port): void => {
+    panels.splice(panels.indexOf(panel), 1);
+    if (panels.length === 0) tellAgent(GONE);
+  };
+
+  const serve = (panel: Runtime.Port): void => {
     panels.push(panel);
     bus.dispatchEvent(new Event(WAKE));
     panel.postMessage(BRIDGE_HERE);
@@ -49,11 +61,26 @@ const main = (): void => {
       // one panel may reach a frame by two ports; it sends to all of them
       if (panels.at(-1) === panel) tellAgent(message);
     });
-    panel.onDisconnect.addListener(() => {
-      panels.splice(panels.indexOf(panel), 1);
-      if (panels.length === 0) tellAgent(GONE);
-    });
+    panel.onDisconnect.addListener(() => forget(panel));
+  };
+
+  browser.runtime.onConnect.addListener((panel) => {
+    if (panel.name === PANEL_PORT && panel.sender?.id === browser.runtime.id) serve(panel);
   });
+  browser.runtime.onMessage.addListener((message: unknown, { id }: Runtime.MessageSender): undefined => {
+    if (message === CALL_BACK && id === browser.runtime.id) callBack();
+  });
+  const callBack = (): void => {
+    const panel = browser.runtime.connect({ name: PANEL_PORT });
+    serve(panel);
+    // Firefox keeps ports of documents that it keeps for going back. After the agent's last words: its listener captures
+    const leave = (): void => {
+      if (!panels.includes(panel)) return;
+      forget(panel);
+      panel.disconnect();
+    };
+    window.addEventListener('pagehide', leave, { once: true });
+  };
 
   const handOver = (): void => {
     window.dispatchEvent(new MessageEvent(BUS_EVENT, { ports: [bus] }));

@@ -10,6 +10,7 @@ import { followLiveHighlight } from './connection/live-highlight.ts';
 import { listenToNetwork } from './connection/network-log.ts';
 import { connectToPage } from './connection/page-connection.ts';
 import { updatePage } from './connection/page-facts.ts';
+import { readAbilities } from './connection/read-abilities.ts';
 import { createRecorder } from './connection/recorder.ts';
 import { keepSettings } from './connection/settings-storage.ts';
 import { createSourceReader } from './connection/source-reader.ts';
@@ -40,6 +41,9 @@ const connection = connectToPage(chrome.devtools.inspectedWindow.tabId, {
     state.page.value = { ...state.page.value, connected: true };
     if (!recorder.isRunning()) state.phase.value = 'ready';
     recorder.onPageBack();
+    readAbilities().then((abilities) => {
+      state.devtools.value = abilities;
+    });
   },
   onEnvelope: (envelope, refused) => {
     state.page.value = updatePage(state.page.value, envelope);

@@ -474,6 +474,7 @@ const english = {
     functionGone: phrase<[name: string]>(
       'The page does not answer for {0}: it was reloaded, it is paused, or the recording is of another page.',
     ),
+    devtoolsLimits: 'The DevTools of this browser let no extension open a line of a source, or break on a function.',
     elementGone: phrase<[name: string]>('{0} has no element on the page now.'),
     breakFailed: phrase<[name: string]>(
       'No break could be set on {0}: the page was reloaded, it is paused, or the recording is of another page.',

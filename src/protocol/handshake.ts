@@ -41,6 +41,27 @@ export const AGENT_FILE = 'src/agent/agent.iife.js';
 export const PANEL_PORT = 'clickfall-panel';
 
 /**
+ * What the background page does for panels that may not touch tabs (Firefox), asked for by a port whose name is the errand as JSON:
+ *
+ *     panel ──"relay"──► background page ──CALL_BACK──► bridges     each bridge ──PANEL_PORT──► background page
+ *
+ * What comes by one port then goes out by the other. Bridges dial, so that each frame has a port of its own, and know by this that
+ * they have to close it when the document is left.
+ */
+export const CALL_BACK = 'clickfall:call-back';
+
+/** What panels ask for. */
+export type Errand =
+  /** All frames of the tab if `frame` is null. */
+  | { readonly errand: 'relay'; readonly tab: number; readonly frame: number | null }
+  /** The port closes when it has been done. */
+  | { readonly errand: 'send-agent'; readonly tab: number; readonly frames: readonly number[] | null }
+  /** The number of each frame of the tab that says FRAME_HERE comes by the port. */
+  | { readonly errand: 'hear-frames'; readonly tab: number }
+  /** A background page that nobody asks for anything is stopped, with its ports. */
+  | { readonly errand: 'stay' };
+
+/**
  * Extension message by which the bridge of a frame says that it is there: a panel that dialled before the frame existed dials it.
  * Nobody hears it where no panel is open.
  */

@@ -2,6 +2,7 @@ import type { Milliseconds } from '../protocol/units.ts';
 import { readRequestHeaders, readResponseHeaders } from './har-headers.ts';
 import { readInitiator } from './har-initiator.ts';
 import { memberOf, numberOf, textOf } from './har-reader.ts';
+import { readResourceType } from './har-resource-type.ts';
 import type { NetworkRequest, RequestPhases } from './network-request.ts';
 import { parseServerTiming } from './server-timing.ts';
 import { readTraceId } from './trace-id.ts';
@@ -30,7 +31,7 @@ const withoutCredentials = (url: string): string => url.replace(/^(\w+:\/\/)[^/?
 
 /**
  * Reads one HAR 1.2 entry as Chrome's DevTools give it (`_initiator`, `_priority`, `_resourceType`, `_transferSize`,
- * `_blocked_queueing`). Bodies, cookies, credentials and all headers outside an allow-list are left behind.
+ * `_blocked_queueing`), or as Firefox's do, which know less. Bodies, cookies, credentials and all headers outside an allow-list are left behind.
  *
  * @returns null for anything that is not such an entry. Never throws.
  */
@@ -53,7 +54,7 @@ export const toNetworkRequest = (entry: unknown): NetworkRequest | null => {
     status: numberOf(response, 'status') ?? 0,
     statusText: textOf(response, 'statusText') || textOf(response, '_error'),
     httpVersion: textOf(response, 'httpVersion') || textOf(request, 'httpVersion'),
-    resourceType: textOf(entry, '_resourceType') || 'other',
+    resourceType: readResourceType(entry, request),
     startedAt,
     duration: Math.max(0, numberOf(entry, 'time') ?? 0),
     phases: readPhases(memberOf(entry, 'timings')),

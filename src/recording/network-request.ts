@@ -10,7 +10,7 @@ export interface NetworkRequest {
   readonly status: number;
   readonly statusText: string;
   readonly httpVersion: string;
-  /** `fetch`, `xhr`, `script`, `image`, `preflight`, … as Chrome names it. */
+  /** `fetch`, `xhr`, `script`, `image`, `preflight`, … as Chrome names it; "" if only that code asked is known. */
   readonly resourceType: string;
   /** HAR's `startedDateTime`, truncated to 1 ms by Chrome. */
   readonly startedAt: EpochMilliseconds;

@@ -10,10 +10,10 @@ interface ObserveOptions {
 
 /**
  * A sensor on one type of performance entry. Entries come up to 100 ms late, so the observer is emptied at the end.
- * Does nothing where the browser does not know the type.
+ * A type that the browser does not know is a gap.
  */
 export const createPerformanceSensor = (
-  { guard }: AgentContext,
+  { guard, emit, now }: AgentContext,
   { PerformanceObserver }: Natives,
   type: string,
   onEntry: (entry: PerformanceEntry) => void,
@@ -25,7 +25,9 @@ export const createPerformanceSensor = (
   };
   return {
     start: (mode) => {
-      if (!PerformanceObserver.supportedEntryTypes.includes(type)) return;
+      if (!PerformanceObserver.supportedEntryTypes.includes(type)) {
+        return emit({ kind: 'gap', at: now(), sensor: type, reason: 'this browser does not report them', count: 1 });
+      }
       observer = new PerformanceObserver((list) => guard(type, () => read(list.getEntries()), undefined));
       const wanted = { ...options, type, buffered: mode === 'from-load' };
       observer.observe(wanted);

@@ -5,13 +5,13 @@ import { extensionOf, isRecordingFormat } from '../export-formats.ts';
 import type { ExportFormat, PanelActions } from '../panel-actions.ts';
 import { forgetView, type HeldRecording, NO_COUNTS, type PanelState } from '../state/panel-state.ts';
 import { strings } from '../strings.ts';
+import { agentFromLoad } from './agent-from-load.ts';
 import type { AnalysisRunner } from './analysis-runner.ts';
 import { createCompareActions } from './compare-actions.ts';
 import { createPageActions } from './page-actions.ts';
 import { createQueryActions } from './query-actions.ts';
 import type { Recorder } from './recorder.ts';
 import { fileStem, saveFile } from './save-file.ts';
-import { agentFromLoad } from './send-agent.ts';
 import { openResource } from './sources-panel.ts';
 import { createTrialActions } from './trial-actions.ts';
 

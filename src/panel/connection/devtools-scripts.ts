@@ -2,6 +2,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { PageScripts } from '../sources/page-scripts.ts';
 import { createAnswers } from './answers.ts';
 import { loadedText } from './loaded-text.ts';
+import { createLoggedScripts } from './logged-scripts.ts';
 
 type Resource = chrome.devtools.inspectedWindow.Resource;
 
@@ -23,7 +24,7 @@ const isSource = (resource: Resource): boolean =>
   'type' in resource && typeof resource.type === 'string' && resource.type.startsWith('sm-');
 
 /** Reads scripts through DevTools: no request reaches the server, and the text is what runs, not what a server sends now. */
-export const createDevtoolsScripts = (): DevtoolsScripts => {
+const createListedScripts = (): DevtoolsScripts => {
   let generation = 1;
   const changes = new Map<string, number>();
   /** What DevTools listed last, null once that is no longer true: asking takes a tenth of a second. */
@@ -98,3 +99,7 @@ export const createDevtoolsScripts = (): DevtoolsScripts => {
     },
   };
 };
+
+/** The scripts of the inspected page, as far as these DevTools tell of them. */
+export const createDevtoolsScripts = (): DevtoolsScripts =>
+  chrome.devtools.inspectedWindow.getResources === undefined ? createLoggedScripts() : createListedScripts();

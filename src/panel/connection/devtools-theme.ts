@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { Theme } from '../state/panel-state.ts';
 
 const themeOf = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');
@@ -5,5 +6,8 @@ const themeOf = (name: string): Theme => (name === 'dark' ? 'dark' : 'light');
 /** DevTools' theme now and whenever the user changes it. */
 export const followTheme = (onTheme: (theme: Theme) => void): void => {
   onTheme(themeOf(chrome.devtools.panels.themeName));
-  chrome.devtools.panels.setThemeChangeHandler?.((name: string) => onTheme(themeOf(name)));
+  const changed = (name: string): void => onTheme(themeOf(name));
+  chrome.devtools.panels.setThemeChangeHandler?.(changed);
+  // Firefox's own
+  browser.devtools?.panels.onThemeChanged?.addListener(changed);
 };

@@ -1,6 +1,7 @@
 import { type Command, exposedKey } from '../../protocol/envelope.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Loan } from '../state/loan.ts';
+import { evaluate } from './evaluate.ts';
 
 /** The agent lends within a few ms; a page busy for longer than all tries together is told so. */
 const TRIES = 160;
@@ -18,12 +19,6 @@ export interface Lender {
   /** Evaluates `expression(name)` on what is kept, and gives it back. Works while the page is paused in the debugger. */
   readonly giveBack: (token: string, frameUrl: string | null, expression: (name: string) => string) => Promise<void>;
 }
-
-const evaluate = (expression: string, frameUrl: string | null): Promise<unknown> =>
-  new Promise((resolve) => {
-    const options = frameUrl === null ? {} : { frameURL: frameUrl };
-    chrome.devtools.inspectedWindow.eval<unknown>(expression, options, (...answer) => resolve(answer[0]));
-  });
 
 const nameOf = (token: string): string => `window[${JSON.stringify(exposedKey(token))}]`;
 

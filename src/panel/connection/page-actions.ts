@@ -78,7 +78,8 @@ export const createPageActions = ({ state, send }: PageActionsOptions): PageActi
     inspectHandler: (interaction) => {
       const now = shown();
       const entry = now?.analysis.interactions.find(({ id }) => id === interaction)?.entryPoint;
-      if (entry?.source) return openResource(entry.source.url, entry.source.line, entry.source.column);
+      if (entry?.source && state.devtools.value.opensPlaces)
+        return openResource(entry.source.url, entry.source.line, entry.source.column);
       show(
         now && handlerLoan(now.recording, now.analysis, interaction),
         strings.page.functionGone(entry?.handler ?? strings.words.handler),

@@ -1,9 +1,9 @@
-import browser, { type Runtime } from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
 import { decodeEnvelope } from '../../protocol/decode-envelope.ts';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
-import { BRIDGE_HERE, FRAME_HERE, PANEL_PORT } from '../../protocol/handshake.ts';
+import { BRIDGE_HERE } from '../../protocol/handshake.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import { sendAgent } from './send-agent.ts';
+import { reachTab } from './reach-tab.ts';
 
 /**
  * Pause between two dials. Short, because after a reload the panel must be back while the document still loads;
@@ -60,7 +60,7 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
       if (message !== BRIDGE_HERE) return heard(message);
       if (sent) return;
       sent = true;
-      sendAgent(tabId, reached).then(() => {
+      tab.sendAgent(reached).then(() => {
         // the document may have gone meanwhile, and its port with it
         if (closed || (port !== dialled && !frames.has(dialled))) return;
         dialled.postMessage({ command: 'hello' } satisfies Command);
@@ -82,7 +82,7 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
 
   const dial = () => {
     if (closed) return;
-    const dialled = browser.tabs.connect(tabId, { name: PANEL_PORT });
+    const dialled = tab.dial(null);
     port = dialled;
     dialled.onMessage.addListener(greetAtFirstWord(dialled, null));
     dialled.onDisconnect.addListener(() => {
@@ -97,17 +97,17 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     });
   };
 
-  const dialFrame = (message: unknown, { id, tab, frameId }: Runtime.MessageSender): undefined => {
-    if (closed || message !== FRAME_HERE || id !== browser.runtime.id || tab?.id !== tabId) return;
-    const frame = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: frameId ?? 0 });
+  const dialFrame = (id: number) => {
+    if (closed) return;
+    const frame = tab.dial(id);
     frames.add(frame);
     // a page that has not answered yet gets its commands when it does
-    frame.onMessage.addListener(greetAtFirstWord(frame, [frameId ?? 0]));
+    frame.onMessage.addListener(greetAtFirstWord(frame, [id]));
     frame.onDisconnect.addListener(() => frames.delete(frame));
   };
 
+  const tab = reachTab(tabId, dialFrame);
   dial();
-  browser.runtime.onMessage.addListener(dialFrame);
   watchSilence();
   return {
     send: (command) => {
@@ -116,7 +116,7 @@ export const connectToPage = (tabId: number, listener: PageListener): PageConnec
     },
     close: () => {
       closed = true;
-      browser.runtime.onMessage.removeListener(dialFrame);
+      tab.close();
       for (const frame of frames) frame.disconnect();
       clearTimeout(redial);
       clearTimeout(silence);

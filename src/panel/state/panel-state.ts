@@ -8,6 +8,7 @@ import type { Amount } from '../../recording/trim.ts';
 import type { RecordingHead, RecordingSource, TaskProgress } from '../worker/task.ts';
 import { type CompareState, createCompareState } from './compare-state.ts';
 import { currentInteraction } from './current-interaction.ts';
+import type { DevtoolsAbilities } from './devtools-abilities.ts';
 import { activeFilter, type RenderFilter } from './render-filter.ts';
 import { searchMatches } from './search-matches.ts';
 import type { Selection } from './selection.ts';
@@ -129,6 +130,7 @@ export interface PanelState {
   /** One sentence for the user until dismissed or replaced; null for none. */
   readonly message: Signal<PanelMessage | null>;
   readonly theme: Signal<Theme>;
+  readonly devtools: Signal<DevtoolsAbilities>;
   readonly selection: Signal<Selection | null>;
   readonly activeTab: Signal<TabName>;
   /** null: fit to the current interaction. */
@@ -202,6 +204,7 @@ export const createPanelState = (): PanelState => {
     held: signal(NOTHING_HELD),
     message: signal<PanelMessage | null>(null),
     theme: signal<Theme>('light'),
+    devtools: signal<DevtoolsAbilities>({ opensPlaces: true, breaks: true }),
     selection,
     activeTab: signal<TabName>('cascade'),
     timeRange: signal<TimeRange | null>(null),

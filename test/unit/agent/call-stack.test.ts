@@ -16,6 +16,17 @@ describe('frames', () => {
     expect(ownUrl('Error\n    at http://localhost:80/a.js:1:2')).toBe('http://localhost:80/a.js');
     expect(ownUrl('')).toBe('');
   });
+  test('as SpiderMonkey writes them', () => {
+    const own = 'moz-extension://0-a/src/agent.js';
+    const gecko = `raw@${own}:1:2\nadd@http://localhost/a@1.js:3:4\napply@${own}:9:9\nasync*@http://localhost/a@1.js:5:6\n`;
+    expect(ownUrl(gecko)).toBe(own);
+    expect(withoutFramesOf(gecko, own)).toBe('add@http://localhost/a@1.js:3:4\nasync*@http://localhost/a@1.js:5:6');
+  });
+  test('as Firefox hides where a script of an extension comes from', () => {
+    const hidden = 'raw@<anonymous code>:3:610\nPe/</u<@<anonymous code>:3:5450\nadd@http://localhost/a.js:3:4\n';
+    expect(ownUrl(hidden)).toBe('<anonymous code>');
+    expect(withoutFramesOf(hidden, ownUrl(hidden))).toBe('add@http://localhost/a.js:3:4');
+  });
   test('own frames go, the page’s stay', () => {
     expect(withoutFramesOf(stack, OWN)).toBe(
       'at add (http://localhost/app.js:3:4)\nat async http://localhost/app.js:5:6',

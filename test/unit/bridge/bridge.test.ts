@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
 import {
   BRIDGE_HERE,
   BUS_EVENT,
+  CALL_BACK,
   FRAME_HERE,
   GONE,
   HELLO_EVENT,
@@ -15,7 +16,14 @@ import {
 
 type Listener = (value: unknown) => void;
 
-const connect = vi.hoisted(() => ({ listeners: [] as ((port: unknown) => void)[], announced: [] as unknown[] }));
+type MessageListener = (message: unknown, sender: { readonly id: string }) => void;
+
+const connect = vi.hoisted(() => ({
+  listeners: [] as ((port: unknown) => void)[],
+  announced: [] as unknown[],
+  called: [] as MessageListener[],
+  dialled: (_name: string): unknown => undefined,
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
@@ -26,12 +34,14 @@ vi.mock('webextension-polyfill', () => ({
         return Promise.reject(new Error('Receiving end does not exist.'));
       },
       onConnect: { addListener: (listener: Listener) => connect.listeners.push(listener) },
+      onMessage: { addListener: (listener: MessageListener) => connect.called.push(listener) },
+      connect: ({ name }: { readonly name: string }) => connect.dialled(name),
     },
   },
 }));
 
-/** The panel's end of an extension port; `received`: what came after the bridge's word that it is there. */
-const dial = (name = PANEL_PORT, sender = 'clickfall') => {
+/** Both ends of an extension port; `received`: what came after the bridge's word that it is there. */
+const makePort = (name: string, sender: string) => {
   const received: unknown[] = [];
   const words: unknown[] = [];
   const onMessage: Listener[] = [];
@@ -39,12 +49,13 @@ const dial = (name = PANEL_PORT, sender = 'clickfall') => {
   const port = {
     name,
     sender: { id: sender },
+    disconnect: vi.fn(),
     postMessage: (message: unknown) => (message === BRIDGE_HERE ? words : received).push(message),
     onMessage: { addListener: (listener: Listener) => onMessage.push(listener) },
     onDisconnect: { addListener: (listener: Listener) => onDisconnect.push(listener) },
   };
-  for (const listener of connect.listeners) listener(port);
   return {
+    port,
     received,
     words,
     send: (message: unknown) => {
@@ -54,6 +65,13 @@ const dial = (name = PANEL_PORT, sender = 'clickfall') => {
       for (const listener of onDisconnect) listener(port);
     },
   };
+};
+
+/** A panel dials. */
+const dial = (name = PANEL_PORT, sender = 'clickfall') => {
+  const panel = makePort(name, sender);
+  for (const listener of connect.listeners) listener(panel.port);
+  return panel;
 };
 
 /** Stands for the agent: takes the bus and hears commands. */
@@ -80,6 +98,7 @@ let page: EventTarget;
 beforeEach(() => {
   connect.listeners.length = 0;
   connect.announced.length = 0;
+  connect.called.length = 0;
   page = new EventTarget();
   vi.stubGlobal('window', page);
   Object.assign(page, { parent: page });
@@ -177,4 +196,43 @@ test('a panel that reaches a frame by two ports is obeyed once', async () => {
   const own = dial();
   for (const port of [all, own]) port.send({ command: 'stop' });
   expect(agent.heard).toEqual([{ command: 'stop' }]);
+});
+
+describe('where the background page calls for a panel', () => {
+  const called = (message: unknown, id = 'clickfall') => {
+    const panels: ReturnType<typeof makePort>[] = [];
+    connect.dialled = (name) => {
+      const panel = makePort(name, 'clickfall');
+      panels.push(panel);
+      return panel.port;
+    };
+    for (const listener of connect.called) listener(message, { id });
+    return panels;
+  };
+
+  test('the bridge dials, and talks by that port', async () => {
+    const agent = listenAsAgent(page);
+    await loadBridge();
+    const [panel] = called(CALL_BACK);
+    expect(panel?.words).toEqual([BRIDGE_HERE]);
+    panel?.send({ command: 'hello' });
+    expect(agent.heard).toEqual([{ command: 'hello' }]);
+  });
+
+  test('it closes the port after the last words of a page that is left, which may be kept for going back', async () => {
+    const agent = listenAsAgent(page);
+    await loadBridge();
+    // in a browser a listener that captures comes first; Node's targets know the order only
+    page.addEventListener('pagehide', () => agent.bus.dispatchEvent(new MessageEvent(TO_PANEL, { data: envelope })));
+    const [panel] = called(CALL_BACK);
+    page.dispatchEvent(new Event('pagehide'));
+    expect(panel?.received).toEqual([envelope]);
+    expect(panel?.port.disconnect).toHaveBeenCalledOnce();
+    expect(agent.heard).toEqual([GONE]);
+  });
+
+  test('no other message and no other extension makes it dial', async () => {
+    await loadBridge();
+    expect([called('x'), called(CALL_BACK, 'another')]).toEqual([[], []]);
+  });
 });

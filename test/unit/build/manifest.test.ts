@@ -19,10 +19,12 @@ describe('permissions', () => {
   });
 
   test('are used', () => {
-    const sources = readdirSync(join(ROOT, 'src/panel'), { recursive: true })
-      .map(String)
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => read(join('src/panel', name)))
+    const sources = ['src/panel', 'src/background']
+      .flatMap((folder) =>
+        readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(folder, String(name))),
+      )
+      .filter((path) => /\.tsx?$/.test(path))
+      .map(read)
       .join('\n');
     expect(
       manifest.permissions.filter((name: string) => !new RegExp(`(?:chrome|browser)\\.${name}\\.`).test(sources)),

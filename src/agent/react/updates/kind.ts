@@ -37,15 +37,19 @@ const typeByFrame: Readonly<Record<string, UpdateType>> = {
 };
 
 /**
- * Names of the innermost functions in a raw V8 stack, as many as lie between our accessor and the page's call:
- * `at Object.enqueueSetState (…)` gives `enqueueSetState`.
+ * Names of the innermost functions in a raw stack, as many as lie between our accessor and the page's call:
+ * `at Object.enqueueSetState (…)` of V8 and `enqueueSetState@…` of SpiderMonkey give `enqueueSetState`.
  */
 export const frameNames = rememberTexts((stack: string): readonly string[] => {
   const names: string[] = [];
   for (const line of stack.split('\n', MAX_LINES)) {
     const frame = /^\s*at (.*)$/.exec(line)?.[1];
-    if (frame === undefined) continue;
-    const named = /^(?:async )?(?:new )?([^(]*?)(?: \[as [^\]]+\])? \(/.exec(frame)?.[1] ?? '';
+    const at = line.indexOf('@');
+    if (frame === undefined && at < 0) continue;
+    const named =
+      frame === undefined
+        ? line.slice(line.lastIndexOf('*', at) + 1, at)
+        : (/^(?:async )?(?:new )?([^(]*?)(?: \[as [^\]]+\])? \(/.exec(frame)?.[1] ?? '');
     names.push(named.slice(named.lastIndexOf('.') + 1));
     if (names.length === REACT_FRAMES) break;
   }

@@ -10,7 +10,7 @@ export const BreakButton = ({ target }: { readonly target: CallTarget }) => {
   const recording = state.recording.value;
   const analysis = state.analysis.value;
   const loan = recording && analysis && callLoan(recording, analysis, target);
-  if (!loan) return null;
+  if (!loan || !state.devtools.value.breaks) return null;
   const key = loanKey(loan);
   const active = state.breaks.value.find((candidate) => candidate.key === key);
   const isComponent = target.kind === 'component';

@@ -6,21 +6,22 @@ import { Icon } from '../Icon.tsx';
 import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 import { BreakButton } from './BreakButton.tsx';
+import { DevtoolsLimits } from './DevtoolsLimits.tsx';
 import { EditorLink } from './EditorLink.tsx';
 import { HighlightButton } from './HighlightButton.tsx';
 
 export interface ComponentActionsProps {
   readonly target: ComponentTarget;
-  /** Its definition, null where it was not found: then the live page is asked for it. */
+  /** Its definition, null where it was not found: then the live page is asked for it, as where DevTools open no places. */
   readonly source: SourcePlace | null;
 }
 
 /** All that can be done with one instance, here and in the page. */
 export const ComponentActions = ({ target, source }: ComponentActionsProps) => {
-  const { actions } = usePanel();
+  const { state, actions } = usePanel();
   return (
     <section class="details-section details-actions" aria-label={target.name}>
-      {source ? (
+      {source && state.devtools.value.opensPlaces ? (
         <button
           type="button"
           class="button is-primary"
@@ -56,6 +57,7 @@ export const ComponentActions = ({ target, source }: ComponentActionsProps) => {
         <Icon name="element" />
         {strings.page.inspectElement}
       </button>
+      <DevtoolsLimits />
     </section>
   );
 };

@@ -30,7 +30,7 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
       </Section>
       {finding.sketch !== undefined && <CodeSketch key={finding.id} code={finding.sketch} />}
       <section class="details-section details-actions">
-        {where && (
+        {where && state.devtools.value.opensPlaces && (
           <button type="button" class="button is-primary" onClick={() => actions.openSource(where)}>
             {strings.details.open}
           </button>

@@ -6,6 +6,7 @@ import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { BreakButton } from './BreakButton.tsx';
 import { DetailsHead } from './DetailsHead.tsx';
+import { DevtoolsLimits } from './DevtoolsLimits.tsx';
 import { EditorLink } from './EditorLink.tsx';
 import { NoteSection } from './NoteSection.tsx';
 import { PlaceLink } from './PlaceLink.tsx';
@@ -50,6 +51,7 @@ export const InteractionDetails = ({ interaction }: InteractionDetailsProps) => 
           </button>
           {entryPoint.source && <EditorLink place={entryPoint.source} />}
           <BreakButton target={{ kind: 'handler', interaction: interaction.id }} />
+          <DevtoolsLimits />
         </section>
       )}
       <Section title={strings.details.timing}>

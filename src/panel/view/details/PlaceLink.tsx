@@ -4,19 +4,25 @@ import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';
 import { EditorLink } from './EditorLink.tsx';
 
-/** A source position that opens in Sources, and in the editor if there is one. The whole URL is in its tooltip. */
+/**
+ * A source position that opens in Sources, where DevTools let us, and in the editor if there is one. The whole URL is in its
+ * tooltip.
+ */
 export const PlaceLink = ({ place, text }: { readonly place: SourcePlace; readonly text?: string }) => {
-  const { actions } = usePanel();
+  const { state, actions } = usePanel();
+  const title = `${place.url}:${place.line}:${place.column}`;
+  const label = <MiddleText text={text ?? shortPlace(place)} title="" />;
   return (
     <span class="place">
-      <button
-        type="button"
-        class="link mono"
-        title={`${place.url}:${place.line}:${place.column}`}
-        onClick={() => actions.openSource(place)}
-      >
-        <MiddleText text={text ?? shortPlace(place)} title="" />
-      </button>
+      {state.devtools.value.opensPlaces ? (
+        <button type="button" class="link mono" title={title} onClick={() => actions.openSource(place)}>
+          {label}
+        </button>
+      ) : (
+        <span class="mono" title={title}>
+          {label}
+        </span>
+      )}
       <EditorLink place={place} iconOnly />
     </span>
   );

@@ -17,6 +17,12 @@ test('names of frames, however V8 writes them', () => {
   expect(frameNames(stack(...'abcdefghijkl'))).toEqual([...'abcdefghi']);
 });
 
+test('names of frames as SpiderMonkey writes them', () => {
+  const text =
+    'enqueueSetState@http://x/a@1.js:1:2\nasync*load@http://x/a.js:3:4\n@http://x/b.js:5:6\nexports.startTransition@http://x/a.js:7:8\n';
+  expect(frameNames(text)).toEqual(['enqueueSetState', 'load', '', 'startTransition']);
+});
+
 test.each([
   [['markRootUpdated', 'scheduleUpdateOnFiber', 'dispatchSetState', 'onClick'], 'setState'],
   [['markRootUpdated', 'scheduleUpdateOnFiber', 'dispatchReducerAction', 'onClick'], 'dispatch'],
