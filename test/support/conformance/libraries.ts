@@ -46,7 +46,7 @@ export const LIBRARIES: readonly Library[] = [
   { page: 'alpine', packages: ['alpinejs'], uses: 'evaluated expressions, a mutation observer' },
   { page: 'preact', packages: ['preact'], uses: 'renders by promises, effects by frames' },
   { page: 'dexie', packages: ['dexie'], uses: 'IndexedDB under promises and zones of its own' },
-  { page: 'idb', packages: ['idb'], uses: 'IndexedDB behind proxies' },
+  { page: 'idb', packages: ['idb'], uses: 'IndexedDB behind proxies', often: true },
   { page: 'comlink', packages: ['comlink'], uses: 'message channels, proxies' },
   { page: 'mobx', packages: ['mobx'], uses: 'reactions, generators' },
   { page: 'xstate', packages: ['xstate'], uses: 'delayed transitions, invoked promises' },

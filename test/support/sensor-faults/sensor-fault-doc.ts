@@ -35,7 +35,9 @@ export const writeSensorFaultDoc = async (
   ];
   const head = ['folder', 'functions', 'ran, and failed each time', 'noticed by the page', 'told by the recording'];
   const noticed = results.filter((result) => result.noticed.length > 0);
-  const list = noticed.map(({ of, noticed: how }) => `- \`${of.file}\`, ${of.name}: ${how.join('; ').slice(0, 200)}`);
+  const list = noticed.map(
+    ({ of, noticed: how }) => `- \`${of.file}\`, ${of.name}: ${(how[0] ?? '').replaceAll('\n', ' ').slice(0, 200)}`,
+  );
   const text = [
     `\`npm run test:sensor-faults\`, ${today()}.`,
     '',

@@ -41,3 +41,13 @@ test('subclasses and what is no promise come back as they are', () => {
     expect(derivePromise(natives, value, vi.fn(), vi.fn())).toBe(value);
   }
 });
+
+test('it is a native promise also where the page stands behind their `constructor`', () => {
+  class Pages extends Promise<unknown> {}
+  const promise = Promise.resolve(1);
+  Object.defineProperty(promise, 'constructor', { value: Pages });
+  expect(promise.then()).toBeInstanceOf(Pages);
+  const derived = derivePromise(natives, promise, vi.fn(), vi.fn());
+  expect(derived).not.toBe(promise);
+  expect(Object.getPrototypeOf(derived)).toBe(Promise.prototype);
+});
