@@ -20,12 +20,13 @@ const matrix = (machine, ...args) => {
   return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
 };
 
-/** Suites that stand or fall with what each version of React does inside. */
-const BY_REACT = ['matrix', 'features', 'coexistence', 'main-path'];
+/** Suites that stand or fall with what each version of React does inside, as far as CI has the time for them. */
+const BY_REACT = ['matrix', 'coexistence', 'main-path'];
 
 /** Suites of which `npm test` runs some builds or cases only. */
 const ON_EVERY_BUILD = [
   ...BY_REACT,
+  'features',
   'hook-names',
   'verdicts',
   'creator-blame',
