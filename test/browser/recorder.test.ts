@@ -58,8 +58,9 @@ describe("Chrome's Recorder", () => {
     await panel.waitForFunction('clickfall.recordingStarted()');
     await devtools.evaluate(saveInRecorder(flow()));
     await devtools.evaluate(showRecorder);
-    await devtools.bringToFront();
-    await devtools.locator('>>> devtools-button[title="Play recording"]').click();
+    // DevTools' own page, which is not always painted: a press by its place would wait for a frame
+    const play = await devtools.waitForSelector('>>> devtools-button[title="Play recording"]');
+    await play?.evaluate((button) => (button instanceof HTMLElement ? button.click() : undefined));
     await page.waitForFunction('document.body.innerText.includes("here it is")');
     await panel.evaluate('clickfall.stopAtRest()');
     const { interactions, steps } = analysisOf(await recordedText(session()));
