@@ -1,7 +1,7 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { installFromDebian, isDebianRoot } from './debian.mjs';
+import { join } from 'node:path';
+import { findOrInstall, inPath, isProgram, namedBy } from './find-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const FIXED = [
@@ -10,24 +10,6 @@ const FIXED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
-
-/** The user may run it. */
-export const isProgram = (path) => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** Path of the first of these names in `PATH`; null if there is none. */
-export const inPath = (names) => {
-  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-    for (const name of names) if (folder !== '' && isProgram(join(folder, name))) return join(folder, name);
-  }
-  return null;
-};
 
 /** Puppeteer's own cache: chrome/<platform>-<version>/chrome-<platform>/chrome. */
 const inPuppeteerCache = () => {
@@ -51,27 +33,16 @@ const inPuppeteerCache = () => {
 /** Finds Chromium or Chrome; null if there is none. `CHROMIUM` (or puppeteer's variable) wins and must be right. */
 export const findBrowser = () => {
   const named = process.env.CHROMIUM ?? process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (named) {
-    if (!isProgram(named)) throw new Error(`CHROMIUM points to ${named}, which is not a program.`);
-    return named;
-  }
-  return inPath(NAMES) ?? FIXED.find(isProgram) ?? inPuppeteerCache();
+  return named ? namedBy('CHROMIUM', named) : (inPath(NAMES) ?? FIXED.find(isProgram) ?? inPuppeteerCache());
+};
+
+const CHROMIUM = {
+  title: 'Chromium',
+  debianPackage: 'chromium',
+  variable: 'CHROMIUM',
+  missing:
+    'No Chromium or Chrome found: install one (Debian, Ubuntu: "apt install chromium"; else https://www.google.com/chrome)',
 };
 
 /** As `findBrowser`, and on Debian as root installs the distribution's own. Throws a sentence that says how to get one. */
-export const findOrInstallBrowser = async (say) => {
-  const found = findBrowser();
-  if (found !== null) return found;
-  if (isDebianRoot()) {
-    say('Installing Chromium from Debian …');
-    const install = await installFromDebian(['chromium']);
-    const installed = findBrowser();
-    if (install.code === 0 && installed !== null) return installed;
-    throw new Error(
-      `${install.output}\nChromium could not be installed from Debian; install it by hand or set CHROMIUM to its path.`,
-    );
-  }
-  throw new Error(
-    'No Chromium or Chrome found: install one (Debian, Ubuntu: "apt install chromium"; else https://www.google.com/chrome), or set CHROMIUM to its path.',
-  );
-};
+export const findOrInstallBrowser = (say) => findOrInstall(findBrowser, CHROMIUM, say);

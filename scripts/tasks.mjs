@@ -17,7 +17,7 @@ const vitest = (machine, ...args) => node(machine, join(root, 'node_modules/vite
 
 const matrix = (machine, ...args) => {
   const all = { ...machine, variables: { CLICKFALL_MATRIX: 'full' } };
-  return node(all, join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'browser', ...args);
+  return vitest(all, '--project', 'browser', ...args);
 };
 
 /** Suites that stand or fall with what each version of React does inside, as far as CI has the time for them. */
@@ -87,7 +87,7 @@ export const tasks = {
       return vitest(all, '--project', 'browser', 'test/browser/libraries', ...args);
     },
   },
-  // every function of the agent fails in a recording of its own; `test` runs one of each file. Writes a section of docs/reliability.md
+  // every function of the agent fails in a recording of its own; `test` runs a few. Writes a section of docs/reliability.md
   'sensor-faults': {
     needs: { browser: true },
     run: (machine, args) => {

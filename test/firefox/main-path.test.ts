@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestStep, Step, UpdateStep } from '../../src/analysis/model.ts';
 import { openPage, recordOn, shownText, useFirefox } from '../support/firefox/use-firefox.ts';
+import { expectObservedPath, isUpdate } from '../support/main-path.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf } from '../support/panel.ts';
 import { commitsOf, rendersOf } from '../support/renders-of.ts';
@@ -12,9 +12,6 @@ import { commitsOf, rendersOf } from '../support/renders-of.ts';
 //  POST         |-----30 ms-----|
 //  setItems                      ◆◆ → commit 2   (App, AddButton, Icon avoidable, Total; Badge skipped by memo)
 //  effect of Total                   ◆ → commit 3
-
-const isUpdate = (step: Step): step is UpdateStep => step.kind === 'update';
-const isRequest = (step: Step): step is RequestStep => step.kind === 'request';
 
 describe('from click to cascade in Firefox', () => {
   const firefox = useFirefox();
@@ -32,8 +29,7 @@ describe('from click to cascade in Firefox', () => {
       source: { mapped: true, url: expect.stringContaining('add-to-cart.tsx') },
     });
 
-    const steps = (interaction?.steps ?? []).flatMap((id) => analysis.stepById.get(id) ?? []);
-    const requests = steps.filter(isRequest);
+    const { requests, updates } = expectObservedPath(analysis);
     // HAR does not say who asked: by address and order
     expect(
       requests.map(({ method, url, status, join, resourceType }) => [
@@ -48,19 +44,12 @@ describe('from click to cascade in Firefox', () => {
     expect(requests[0]?.serverTiming).toContainEqual({ name: 'sql', dur: 15, desc: 'SQL 3 queries' });
     expect(requests[0]?.phases?.wait ?? 0).toBeGreaterThan(0);
 
-    const updates = steps.filter(isUpdate);
     expect(updates.map(({ callee, component }) => [callee, component])).toEqual([
       ['setPending', 'AddButton'],
       ['setItems', 'App'],
       ['setPending', 'AddButton'],
       ['setTotal', 'Total'],
     ]);
-    const edges = [...requests, ...commitsOf(analysis), ...updates].flatMap((step: Step) => step.causes);
-    expect(edges.length).toBeGreaterThanOrEqual(8);
-    expect(edges.filter(({ evidence }) => evidence !== 'observed')).toEqual([]);
-    const kindOf = (step: Step | undefined) => step?.causes.map(({ id }) => analysis.stepById.get(id)?.kind);
-    expect(kindOf(requests[0])).toEqual(['interaction']);
-    expect(updates.map(kindOf)).toEqual([['interaction'], ['request'], ['request'], ['effect']]);
   });
 
   it('judges each render', async () => {

@@ -1,5 +1,5 @@
 import { createBareHook, type DevToolsHook } from './bare-hook.ts';
-import { type Attempt, hearMethod } from './hear-method.ts';
+import { type Attempt, hearMethod, type MethodListener } from './hear-method.ts';
 
 /** What the agent wants to hear. `id` is the number that the hook gave to a copy of React. */
 export interface HookListener {
@@ -73,47 +73,31 @@ const isHook = (value: unknown): value is DevToolsHook => isObject(value);
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const hearMethods = (hook: DevToolsHook, listener: HookListener, used: () => void, attempt: Attempt): void => {
-  const hear = (key: keyof DevToolsHook, tell: (id: number, target: object, args: readonly unknown[]) => void) =>
-    hearMethod(
-      hook,
-      key,
-      {
-        before: (args) => {
-          const [id, target] = args;
-          if (typeof id === 'number' && isObject(target)) tell(id, target, args);
-        },
-        chained: used,
+  const hear = (key: keyof DevToolsHook, heard: MethodListener) =>
+    hearMethod(hook, key, { ...heard, chained: used }, attempt);
+  const hearTarget = (key: keyof DevToolsHook, tell: (id: number, target: object, args: readonly unknown[]) => void) =>
+    hear(key, {
+      before: (args) => {
+        const [id, target] = args;
+        if (typeof id === 'number' && isObject(target)) tell(id, target, args);
       },
-      attempt,
-    );
+    });
   if (hook.inject !== undefined)
-    hearMethod(
-      hook,
-      'inject',
-      {
-        before: used,
-        after: (id, [renderer]) => {
-          if (typeof id === 'number' && isObject(renderer)) listener.inject(id, renderer);
-        },
-        chained: used,
+    hear('inject', {
+      before: used,
+      after: (id, [renderer]) => {
+        if (typeof id === 'number' && isObject(renderer)) listener.inject(id, renderer);
       },
-      attempt,
-    );
-  hear('onScheduleFiberRoot', listener.schedule);
-  hear('onCommitFiberRoot', (id, root, args) => listener.commit(id, root, args[3] === true));
-  hear('onPostCommitFiberRoot', listener.postCommit);
-  hear('onCommitFiberUnmount', listener.unmount);
-  hearMethod(
-    hook,
-    'setStrictMode',
-    {
-      before: ([id, isStrict]) => {
-        if (typeof id === 'number') listener.strictMode(id, isStrict === true);
-      },
-      chained: used,
+    });
+  hearTarget('onScheduleFiberRoot', listener.schedule);
+  hearTarget('onCommitFiberRoot', (id, root, args) => listener.commit(id, root, args[3] === true));
+  hearTarget('onPostCommitFiberRoot', listener.postCommit);
+  hearTarget('onCommitFiberUnmount', listener.unmount);
+  hear('setStrictMode', {
+    before: ([id, isStrict]) => {
+      if (typeof id === 'number') listener.strictMode(id, isStrict === true);
     },
-    attempt,
-  );
+  });
 };
 
 /** Copies of React that registered with this hook before we wrapped it. */
