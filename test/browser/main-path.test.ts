@@ -28,7 +28,10 @@ describe.each(BUILDS)('from click to cascade on React $version $mode', (build) =
       ['POST', '/api/cart/items', 200, 'key'],
     ]);
     expect(requests[0]?.serverTiming).toContainEqual({ name: 'sql', dur: 15, desc: 'SQL 3 queries' });
-    expect(requests[0]?.phases?.wait ?? 0).toBeGreaterThanOrEqual(29);
+    // The browser marks the end of sending after the bytes have gone: on a busy machine the server has them before, and its 30 ms
+    // begin in `send` (2.2 ms were seen there). It can not have them before sending began.
+    const { send, wait } = requests[0]?.phases ?? {};
+    expect((send ?? 0) + (wait ?? 0)).toBeGreaterThanOrEqual(29.9);
     expect(commitsOf(analysis)).toHaveLength(3);
   });
 

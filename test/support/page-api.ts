@@ -59,6 +59,16 @@ const openGate = (gate: string): void => {
   waitingAt.delete(gate);
 };
 
+/**
+ * Runs `work` when at least `delay` ms have gone by. A timer of Node's alone comes early by what its turn of the event loop did
+ * before it was set: a request counted 28.5 ms of 30.
+ */
+const notBefore = (delay: number, work: () => void, from = performance.now()): void => {
+  const left = delay - (performance.now() - from);
+  if (left <= 0) work();
+  else setTimeout(() => notBefore(delay, work, from), Math.ceil(left));
+};
+
 const allowOrigins = (response: ServerResponse): void => {
   response.setHeader('access-control-allow-origin', '*');
   response.setHeader('access-control-allow-headers', '*');
@@ -95,7 +105,7 @@ export const answerApi = (request: IncomingMessage, response: ServerResponse, ur
   }
   const tell = url.searchParams.get('tell');
   if (tell !== null) openGate(tell);
-  const later = (work: () => void): void => afterGate(gate, () => void setTimeout(work, delay));
+  const later = (work: () => void): void => afterGate(gate, () => notBefore(delay, work));
   if (as === 'events') {
     // the stream is open before its event comes
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
