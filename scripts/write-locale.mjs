@@ -1,4 +1,4 @@
-// Writes public/_locales/en/messages.json from src/panel/strings.ts. `node scripts/write-locale.mjs`
+// Writes public/_locales/en/messages.json from src/panel/strings. `node scripts/write-locale.mjs`
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runnerImport } from 'vite';

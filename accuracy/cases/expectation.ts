@@ -1,4 +1,4 @@
-import type { Because, Certainty } from '../../src/analysis/model.ts';
+import type { Because, Certainty } from '../../src/analysis/model/verdict.ts';
 
 /**
  * What is true of one render of one component, as a careful person would say it who has read the page's source.

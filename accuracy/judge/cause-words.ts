@@ -1,4 +1,4 @@
-import type { Reason } from '../../src/analysis/model.ts';
+import type { Reason } from '../../src/analysis/model/render.ts';
 
 /** A cause in words: `state #2 n` is kind `state`, index 2, name `n`. */
 export interface CauseWords {

@@ -1,4 +1,4 @@
-import type { TrialOutput } from '../../src/protocol/facts.ts';
+import type { TrialOutput } from '../../src/protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 
 /** One page's figures. Savings are times in renders; null: not measured, or there is no such thing. */

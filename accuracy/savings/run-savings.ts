@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeSection } from '../../scripts/write-section.mjs';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { openPanelSession, type PanelSession } from '../../src/cli/panel-session.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { clickScenario } from '../../src/cli/scenario.ts';

@@ -1,4 +1,4 @@
-import type { TrialOutput } from '../../src/protocol/facts.ts';
+import type { TrialOutput } from '../../src/protocol/facts/trial-fact.ts';
 
 /** A page of test/pages on which one component renders without need. */
 export interface SavingPage {

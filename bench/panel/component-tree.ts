@@ -1,4 +1,4 @@
-import type { ComponentType, TypesFact } from '../../src/protocol/facts.ts';
+import type { ComponentType, TypesFact } from '../../src/protocol/facts/component-types.ts';
 import type { Random } from './random.ts';
 
 /** Mounted components of a made-up application, parents before children. Index 0 is the root. */

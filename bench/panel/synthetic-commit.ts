@@ -1,4 +1,5 @@
-import { type Change, type CommitFact, RenderFlag } from '../../src/protocol/facts.ts';
+import type { Change } from '../../src/protocol/facts/change.ts';
+import { type CommitFact, RenderFlag } from '../../src/protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../src/protocol/units.ts';
 import type { ComponentTree } from './component-tree.ts';
 import type { Random } from './random.ts';

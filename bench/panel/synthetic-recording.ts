@@ -1,4 +1,4 @@
-import type { Fact } from '../../src/protocol/facts.ts';
+import type { Fact } from '../../src/protocol/facts/fact.ts';
 import type { Milliseconds } from '../../src/protocol/units.ts';
 import type { NetworkRequest } from '../../src/recording/network-request.ts';
 import { frameKey, type Place } from '../../src/recording/place.ts';

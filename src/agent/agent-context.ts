@@ -1,5 +1,7 @@
 import type { ExposeTarget, RecordingOptions, TrialStep } from '../protocol/envelope.ts';
-import type { CauseRef, FactId, FunctionText, HandlerFact, TrialEnd } from '../protocol/facts.ts';
+import type { CauseRef, FactId } from '../protocol/facts/cause-ref.ts';
+import type { FunctionText, HandlerFact } from '../protocol/facts/input-facts.ts';
+import type { TrialEnd } from '../protocol/facts/trial-fact.ts';
 import type { WireFact } from '../protocol/packed-columns.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 

@@ -1,5 +1,5 @@
 import { Limit } from '../protocol/decode-checks.ts';
-import type { FunctionText } from '../protocol/facts.ts';
+import type { FunctionText } from '../protocol/facts/input-facts.ts';
 import { isCallable, type Natives } from './natives.ts';
 
 /** Start of a function's own source by the native `toString`, which runs no code of the page. null for natives. */

@@ -1,6 +1,6 @@
 import { Limit } from '../protocol/decode-checks.ts';
 import type { RecordingOptions } from '../protocol/envelope.ts';
-import type { RecordingMode, StoppedFact } from '../protocol/facts.ts';
+import type { RecordingMode, StoppedFact } from '../protocol/facts/session-facts.ts';
 import type { WireFact } from '../protocol/packed-columns.ts';
 import type { AgentContext, ReactWatcher } from './agent-context.ts';
 import { cutText } from './cut-text.ts';

@@ -1,7 +1,7 @@
 import type { AnnouncedActions } from './announced-actions.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftStep, draftCauses, factKey } from './draft-step.ts';
-import type { StackFrame } from './model.ts';
+import type { StackFrame } from './model/source-place.ts';
 
 /** Functions of the libraries themselves, where their frames are not known to lie in a dependency. */
 const STORE_INTERNAL = /^(?:.*\.)?(?:dispatch|setState|send|perform)$/;

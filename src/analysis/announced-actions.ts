@@ -1,4 +1,6 @@
-import type { ActionFact, FactId, UpdateFact } from '../protocol/facts.ts';
+import type { ActionFact } from '../protocol/facts/async-facts.ts';
+import type { FactId } from '../protocol/facts/cause-ref.ts';
+import type { UpdateFact } from '../protocol/facts/update-fact.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentFacts } from './document-facts.ts';
 

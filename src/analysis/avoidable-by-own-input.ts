@@ -1,6 +1,6 @@
-import type { Change } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
 import { avoidable } from './behaviour.ts';
-import type { Certainty, Fix, Verdict } from './model.ts';
+import type { Certainty, Fix, Verdict } from './model/verdict.ts';
 import type { RenderFacts } from './verdict-context.ts';
 
 type OwnKind = 'context' | 'store' | 'state';

@@ -1,7 +1,7 @@
-import type { Change } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
 import { avoidable } from './behaviour.ts';
 import { judgeFunctionProp } from './function-prop.ts';
-import type { Certainty, Verdict } from './model.ts';
+import type { Certainty, Verdict } from './model/verdict.ts';
 import { necessary, type RenderFacts, undecided } from './verdict-context.ts';
 
 const isFunction = (change: Change): boolean => change.equality === 'same-text';

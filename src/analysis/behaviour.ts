@@ -1,5 +1,5 @@
-import { RenderFlag } from '../protocol/facts.ts';
-import type { Certainty, Fix, Verdict } from './model.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { Certainty, Fix, Verdict } from './model/verdict.ts';
 import type { RenderFacts } from './verdict-context.ts';
 
 /** Reasons why skipping this render would change what the application does, as clauses. */

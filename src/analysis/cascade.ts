@@ -1,7 +1,7 @@
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DraftStep, FactKey, StepLetter } from './draft-step.ts';
 import { STEP_LETTERS } from './draft-step.ts';
-import type { Cause, Step } from './model.ts';
+import type { Cause, Step } from './model/step.ts';
 import { withoutCircles } from './without-circles.ts';
 
 export interface Cascade {

@@ -1,10 +1,11 @@
-import type { CommitFact, RendererFact } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import type { CommitFact } from '../protocol/facts/commit-facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { RendererFact } from '../protocol/facts/session-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftCause, type DraftStep, factKey } from './draft-step.ts';
 import { displayName, type Instances } from './instances.ts';
-import type { CommitStep, RenderTable } from './model.ts';
+import type { CommitStep, RenderTable } from './model/commit-step.ts';
 import { estimateSavings } from './savings.ts';
 import type { JudgeCommit } from './verdicts.ts';
 

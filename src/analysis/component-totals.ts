@@ -1,6 +1,8 @@
-import { RenderFlag } from '../protocol/facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../protocol/units.ts';
-import type { Analysis, CommitStep, SourcePlace } from './model.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { CommitStep } from './model/commit-step.ts';
+import type { SourcePlace } from './model/source-place.ts';
 
 /** All renders of one component within some commits. */
 export interface ComponentTotal {

@@ -1,8 +1,10 @@
-import type { ComponentType } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { ComponentType } from '../protocol/facts/component-types.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { displayName, type Instances } from './instances.ts';
-import type { CommitStep, ComponentSummary, SourcePlace } from './model.ts';
+import type { CommitStep } from './model/commit-step.ts';
+import type { ComponentSummary } from './model/render.ts';
+import type { SourcePlace } from './model/source-place.ts';
 
 interface Row {
   readonly type: ComponentType;

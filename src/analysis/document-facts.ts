@@ -1,5 +1,6 @@
 import { assertNever } from '../protocol/assert-never.ts';
-import type { Fact, FactId } from '../protocol/facts.ts';
+import type { FactId } from '../protocol/facts/cause-ref.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 
 type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
 

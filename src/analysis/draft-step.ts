@@ -1,6 +1,6 @@
-import type { CauseRef, Evidence, FactId } from '../protocol/facts.ts';
+import type { CauseRef, Evidence, FactId } from '../protocol/facts/cause-ref.ts';
 import type { Milliseconds } from '../protocol/units.ts';
-import type { InteractionStep, Step } from './model.ts';
+import type { InteractionStep, Step } from './model/step.ts';
 
 /** Kind letters of step ids; also their order where times are equal: what can cause comes before what is caused. */
 export const STEP_LETTERS = ['i', 't', 'r', 'a', 'u', 'c', 'f', 'm', 'l', 'p'] as const;

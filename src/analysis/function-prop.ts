@@ -1,4 +1,4 @@
-import type { Change, DependencyChange } from '../protocol/facts.ts';
+import type { Change, DependencyChange } from '../protocol/facts/change.ts';
 
 /**
  * What can be said of a function prop with the same source text and a new identity:

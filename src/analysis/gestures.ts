@@ -1,5 +1,5 @@
 import { assertNever } from '../protocol/assert-never.ts';
-import type { EventTimingFact, InputFact } from '../protocol/facts.ts';
+import type { EventTimingFact, InputFact } from '../protocol/facts/input-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import { familyOf } from './input-families.ts';
 

@@ -1,6 +1,6 @@
-import type { ComponentType, TypesFact } from '../protocol/facts.ts';
+import type { ComponentType, TypesFact } from '../protocol/facts/component-types.ts';
 import type { Place } from '../recording/place.ts';
-import type { SourcePlace } from './model.ts';
+import type { SourcePlace } from './model/source-place.ts';
 import { fitsInt32, type NumberColumn } from './number-column.ts';
 import { isSourceName } from './source-names.ts';
 

@@ -1,7 +1,8 @@
-import type { Change, ComponentType, TypesFact } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
+import type { ComponentType, TypesFact } from '../protocol/facts/component-types.ts';
 import type { Place } from '../recording/place.ts';
 import { createInstanceTable, type InstanceTable, type TypeKnowledge } from './instance-table.ts';
-import type { SourcePlace } from './model.ts';
+import type { SourcePlace } from './model/source-place.ts';
 import { createSourceNames, type HookName, type MadeAt } from './source-names.ts';
 
 /** What is known of the component instances of one document. Ids are instance ids; unknown ids are tolerated. */

@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from './model.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { Interaction } from './model/interaction.ts';
 
 const cache = new WeakMap<Analysis['interactions'], ReadonlyMap<string, Interaction>>();
 

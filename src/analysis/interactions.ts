@@ -1,12 +1,14 @@
-import type { FactId, HandlerFact, InputFact } from '../protocol/facts.ts';
+import type { FactId } from '../protocol/facts/cause-ref.ts';
+import type { HandlerFact, InputFact } from '../protocol/facts/input-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, factKey } from './draft-step.ts';
 import { largest, smallest } from './extent.ts';
+import { firstIndex } from './first-index.ts';
 import { type Gesture, groupGestures } from './gestures.ts';
 import { interactionType } from './input-families.ts';
-import type { EntryPoint, Interaction, InteractionTiming } from './model.ts';
+import type { EntryPoint, Interaction, InteractionTiming } from './model/interaction.ts';
 import { nativeListenerOf } from './native-listener.ts';
 import type { Places } from './places.ts';
 
@@ -63,7 +65,12 @@ const UNREPORTED_WITHIN: Milliseconds = 24;
  * From the browser's event timing (`duration` in steps of 8 ms); interactions under 16 ms have none, then from our own
  * listeners: the presentation is what is left to the first frame seen after, null if none was seen in time.
  */
-const timingOf = (lead: InputFact, gesture: Gesture, facts: DocumentFacts): DraftInteraction['timing'] => {
+const timingOf = (
+  lead: InputFact,
+  gesture: Gesture,
+  facts: DocumentFacts,
+  frames: readonly Milliseconds[],
+): DraftInteraction['timing'] => {
   const entry = gesture.eventTimings.find((timing) => timing.type === lead.type);
   if (entry !== undefined) {
     return {
@@ -73,22 +80,34 @@ const timingOf = (lead: InputFact, gesture: Gesture, facts: DocumentFacts): Draf
     };
   }
   const end = facts.inputEnds.get(lead.id)?.at ?? null;
-  const paint = facts.paints.find(
-    (fact) => fact.type === 'frame' && end !== null && fact.at >= end && fact.at - lead.at <= UNREPORTED_WITHIN,
-  );
+  const frame = end === null ? undefined : frames[firstIndex(0, frames.length, (index) => (frames[index] ?? 0) >= end)];
   return {
     inputDelay: Math.max(0, lead.processingStart - lead.at),
     processing: end === null ? null : Math.max(0, end - lead.processingStart),
-    presentationDelay: end === null || paint === undefined ? null : paint.at - end,
+    presentationDelay: end === null || frame === undefined || frame - lead.at > UNREPORTED_WITHIN ? null : frame - end,
   };
 };
+
+/** What all interactions of a document are read with. */
+interface InteractionContext {
+  readonly facts: DocumentFacts;
+  readonly causing: ReadonlySet<FactId>;
+  /** When frames were seen, in order. */
+  readonly frames: readonly Milliseconds[];
+}
+
+/** In order. */
+const framesOf = ({ paints }: DocumentFacts): readonly Milliseconds[] =>
+  paints
+    .filter(({ type }) => type === 'frame')
+    .map(({ at }) => at)
+    .sort((a, b) => a - b);
 
 const draftInteraction = (
   document: number,
   gesture: Gesture,
   lead: InputFact,
-  causing: ReadonlySet<FactId>,
-  facts: DocumentFacts,
+  { facts, causing, frames }: InteractionContext,
   places: Places,
   clock: Clock,
 ): DraftInteraction => {
@@ -117,7 +136,7 @@ const draftInteraction = (
           ? nativeListenerOf(lead, document, facts, places)
           : entryPointOf(handler, document, handled?.id ?? 0, places),
     },
-    timing: timingOf(lead, gesture, facts),
+    timing: timingOf(lead, gesture, facts, frames),
   };
 };
 
@@ -134,12 +153,13 @@ export const draftInteractions = (
   const rest: DraftInteraction[] = [];
   documents.forEach((facts, document) => {
     const causing = causingIds(facts);
+    const context: InteractionContext = { facts, causing, frames: framesOf(facts) };
     const matters = ({ handler, id }: InputFact): boolean => handler !== null || causing.has(id);
     for (const gesture of groupGestures(facts.inputs, facts.eventTimings, matters)) {
       const lead = leadOf(gesture, causing);
       if (lead === null) continue;
       (gesture.inputs.some(matters) ? worth : rest).push(
-        draftInteraction(document, gesture, lead, causing, facts, places, clock),
+        draftInteraction(document, gesture, lead, context, places, clock),
       );
     }
   });

@@ -1,8 +1,8 @@
-import { RenderFlag } from '../protocol/facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import { judgeEqualClassUpdate, judgeOwnInputs } from './avoidable-by-own-input.ts';
 import { judgeProps } from './avoidable-by-props.ts';
 import { avoidable } from './behaviour.ts';
-import type { Verdict } from './model.ts';
+import type { Verdict } from './model/verdict.ts';
 import { isEqualClassUpdate, readOwnCauses } from './own-cause.ts';
 import { judgeMount } from './remount.ts';
 import { necessary, type RenderFacts, undecided } from './verdict-context.ts';

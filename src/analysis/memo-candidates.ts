@@ -1,5 +1,8 @@
 import type { RecordedDocument } from '../recording/recording.ts';
-import type { Analysis, CommitStep, Finding, Verdict } from './model.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { CommitStep } from './model/commit-step.ts';
+import type { Finding } from './model/finding.ts';
+import type { Verdict } from './model/verdict.ts';
 
 /** A component type of one document on which memo is tried. */
 export interface TrialTarget {

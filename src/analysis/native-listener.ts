@@ -1,6 +1,8 @@
-import type { FactId, InputFact } from '../protocol/facts.ts';
+import type { FactId } from '../protocol/facts/cause-ref.ts';
+import type { InputFact } from '../protocol/facts/input-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import type { EntryPoint, StackFrame } from './model.ts';
+import type { EntryPoint } from './model/interaction.ts';
+import type { StackFrame } from './model/source-place.ts';
 import type { Places } from './places.ts';
 
 /** React's own listener, and what stands in its place in older versions. */

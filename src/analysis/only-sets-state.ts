@@ -1,4 +1,4 @@
-import type { FunctionText } from '../protocol/facts.ts';
+import type { FunctionText } from '../protocol/facts/input-facts.ts';
 
 /** Setters of state, and what handlers call beside them. `if` is no call, but looks like one. */
 const HARMLESS = /^(?:set[A-Z]\w*|dispatch|preventDefault|stopPropagation|if)$/;

@@ -1,5 +1,6 @@
-import type { Change, ComponentType } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { ComponentType } from '../protocol/facts/component-types.ts';
 
 /** What in a component itself, not in its props, made it render. */
 export interface OwnCauses {

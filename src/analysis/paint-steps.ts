@@ -1,4 +1,5 @@
-import type { CommitFact, PaintFact } from '../protocol/facts.ts';
+import type { PaintFact } from '../protocol/facts/browser-facts.ts';
+import type { CommitFact } from '../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftCause, type DraftStep, factKey } from './draft-step.ts';

@@ -1,8 +1,9 @@
-import type { ComponentType, FunctionText } from '../protocol/facts.ts';
+import type { ComponentType } from '../protocol/facts/component-types.ts';
+import type { FunctionText } from '../protocol/facts/input-facts.ts';
 import type { InitiatorFrame } from '../recording/network-request.ts';
 import { frameKey, type Place, textKey } from '../recording/place.ts';
 import { parseFrames } from '../recording/stack.ts';
-import type { SourcePlace, StackFrame } from './model.ts';
+import type { SourcePlace, StackFrame } from './model/source-place.ts';
 
 /** Resolves raw stacks and functions with what was found out while the page was there. */
 export interface Places {

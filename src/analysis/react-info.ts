@@ -1,6 +1,6 @@
-import type { MissingDetail, RendererFact } from '../protocol/facts.ts';
+import type { MissingDetail, RendererFact } from '../protocol/facts/session-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import type { ReactInfo } from './model.ts';
+import type { ReactInfo } from './model/analysis.ts';
 
 /** What a build cannot tell, in words. */
 const MISSING: Readonly<Record<MissingDetail, string>> = {

@@ -2,7 +2,8 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { Recording } from '../recording/recording.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
-import type { ReactInfo, RecordingInfo, Step } from './model.ts';
+import type { ReactInfo, RecordingInfo } from './model/analysis.ts';
+import type { Step } from './model/step.ts';
 
 const count = (amount: number, one: string, many: string): string => `${amount} ${amount === 1 ? one : many}`;
 

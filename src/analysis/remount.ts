@@ -1,5 +1,5 @@
-import { RenderFlag } from '../protocol/facts.ts';
-import type { Verdict } from './model.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { Verdict } from './model/verdict.ts';
 import type { RenderFacts } from './verdict-context.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Change, Equality } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import type { Change, Equality } from '../protocol/facts/change.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import type { Instances } from './instances.ts';
-import type { Reason } from './model.ts';
+import type { Reason } from './model/render.ts';
 import { hookLabel } from './update-steps.ts';
 
 const kindOf = (change: Change): Reason['kind'] => (change.kind === 'prop' ? 'props' : change.kind);

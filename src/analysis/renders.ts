@@ -1,6 +1,8 @@
-import { RenderFlag } from '../protocol/facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../protocol/units.ts';
-import type { Analysis, CommitStep, Render } from './model.ts';
+import type { Analysis } from './model/analysis.ts';
+import type { CommitStep } from './model/commit-step.ts';
+import type { Render } from './model/render.ts';
 import { reasonsOf } from './render-reasons.ts';
 
 const measured = (value: Milliseconds | undefined): Milliseconds | null =>

@@ -1,4 +1,4 @@
-import type { RequestFact } from '../protocol/facts.ts';
+import type { RequestFact } from '../protocol/facts/async-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from '../recording/network-request.ts';
 import type { Clock } from './clock.ts';

@@ -1,6 +1,6 @@
 import type { NetworkRequest } from '../recording/network-request.ts';
 import type { RequestQueryCounts } from '../recording/query-counts.ts';
-import type { DebugToolbar, RequestStep } from './model.ts';
+import type { DebugToolbar, RequestStep } from './model/request-step.ts';
 
 /** Rack and Rails (`x-runtime`: seconds), and what many servers send by these names. */
 const SERVER_HEADERS = ['x-runtime', 'x-response-time', 'x-request-id'] as const;

@@ -1,4 +1,4 @@
-import type { RequestProgressFact } from '../protocol/facts.ts';
+import type { RequestProgressFact } from '../protocol/facts/async-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from '../recording/network-request.ts';
 import type { RequestQueryCounts } from '../recording/query-counts.ts';
@@ -6,7 +6,7 @@ import type { Recording } from '../recording/recording.ts';
 import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftCause, type DraftStep, draftCauses, factKey } from './draft-step.ts';
-import type { RequestStep } from './model.ts';
+import type { RequestStep } from './model/request-step.ts';
 import { appFramesFirst, type Places } from './places.ts';
 import { type HarRequest, joinRequests, type PageRequest } from './request-join.ts';
 import { debugToolbarOf, serverHeadersOf } from './request-server.ts';

@@ -1,5 +1,5 @@
-import type { CommitFact } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import type { CommitFact } from '../protocol/facts/commit-facts.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftCause, type DraftStep, type FactKey, factKey } from './draft-step.ts';

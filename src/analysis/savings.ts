@@ -1,7 +1,8 @@
-import type { Change } from '../protocol/facts.ts';
-import { RenderFlag } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import { UNMEASURED } from '../protocol/units.ts';
-import type { RenderTableColumns, Verdict } from './model.ts';
+import type { RenderTableColumns } from './model/commit-step.ts';
+import type { Verdict } from './model/verdict.ts';
 import { rendersOnItsOwn } from './own-cause.ts';
 
 const NO_CHANGES: readonly Change[] = [];

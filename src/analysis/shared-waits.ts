@@ -1,4 +1,4 @@
-import type { InputFact } from '../protocol/facts.ts';
+import type { InputFact } from '../protocol/facts/input-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftStep, type FactKey, factKey } from './draft-step.ts';

@@ -1,6 +1,7 @@
-import type { Change, ComponentType, DependencyChange } from '../protocol/facts.ts';
+import type { Change, DependencyChange } from '../protocol/facts/change.ts';
+import type { ComponentType } from '../protocol/facts/component-types.ts';
 import { contextKey, hookKey, madeKey, type Place } from '../recording/place.ts';
-import type { SourcePlace } from './model.ts';
+import type { SourcePlace } from './model/source-place.ts';
 
 /** What was read out of the page's source while the page was there. "" and null: not known. */
 export interface SourceNames {

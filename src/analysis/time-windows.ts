@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../protocol/units.ts';
 import type { FactKey } from './draft-step.ts';
+import { firstIndex } from './first-index.ts';
 
 /** A stretch of the main thread that belongs to a known step. */
 export interface TimeWindow {
@@ -18,15 +19,9 @@ export interface TimeWindow {
 export const createWindowFinder = (windows: readonly TimeWindow[]): ((at: Milliseconds) => FactKey | null) => {
   const ordered = [...windows].sort((a, b) => a.at - b.at || b.end - a.end);
   return (at) => {
-    let low = 0;
-    let high = ordered.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((ordered[middle]?.at ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
+    const later = firstIndex(0, ordered.length, (index) => (ordered[index]?.at ?? 0) > at);
     // an enclosing window began earlier; nesting is shallow, so that only a few have to be looked at
-    for (let index = low - 1; index >= Math.max(0, low - LOOK_BACK); index--) {
+    for (let index = later - 1; index >= Math.max(0, later - LOOK_BACK); index--) {
       const window = ordered[index];
       if (window !== undefined && window.end >= at) return window.key;
     }

@@ -1,4 +1,4 @@
-import type { LongFrameFact } from '../protocol/facts.ts';
+import type { LongFrameFact } from '../protocol/facts/browser-facts.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftCause, type DraftStep, draftCauses, type FactKey, factKey } from './draft-step.ts';

@@ -1,5 +1,7 @@
-import { RenderFlag } from '../protocol/facts.ts';
-import type { CommitStep, InteractionTotals, Step } from './model.ts';
+import { RenderFlag } from '../protocol/facts/commit-facts.ts';
+import type { CommitStep } from './model/commit-step.ts';
+import type { InteractionTotals } from './model/interaction.ts';
+import type { Step } from './model/step.ts';
 
 type RenderTotals = Omit<InteractionTotals, 'commits' | 'requests'>;
 

@@ -1,9 +1,10 @@
-import type { FactId, UpdateFact } from '../protocol/facts.ts';
+import type { FactId } from '../protocol/facts/cause-ref.ts';
+import type { UpdateFact } from '../protocol/facts/update-fact.ts';
 import type { AnnouncedActions } from './announced-actions.ts';
 import type { DocumentContext } from './document-context.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, draftCauses, type FactKey, factKey } from './draft-step.ts';
-import type { StackFrame } from './model.ts';
+import type { StackFrame } from './model/source-place.ts';
 import type { Places } from './places.ts';
 
 /**

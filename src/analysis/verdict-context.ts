@@ -1,5 +1,7 @@
-import type { Change, ComponentType } from '../protocol/facts.ts';
-import type { SourcePlace, Verdict } from './model.ts';
+import type { Change } from '../protocol/facts/change.ts';
+import type { ComponentType } from '../protocol/facts/component-types.ts';
+import type { SourcePlace } from './model/source-place.ts';
+import type { Verdict } from './model/verdict.ts';
 
 /** Somebody who can be blamed, by name and definition. */
 export interface Suspect {

@@ -1,8 +1,9 @@
-import type { Change, CommitFact } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
+import type { CommitFact } from '../protocol/facts/commit-facts.ts';
 import type { Instances } from './instances.ts';
 import { displayName } from './instances.ts';
 import { judgeRender } from './judge-render.ts';
-import type { Verdict } from './model.ts';
+import type { Verdict } from './model/verdict.ts';
 import { describeChange } from './own-cause.ts';
 import type { Suspect } from './verdict-context.ts';
 

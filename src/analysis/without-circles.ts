@@ -1,4 +1,4 @@
-import type { Cause } from './model.ts';
+import type { Cause } from './model/step.ts';
 
 type Causes = ReadonlyMap<string, readonly Cause[]>;
 

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { analyze } from '../analysis/analyze.ts';
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { parseRecording } from '../recording/file.ts';
 import { Failure, firstLine } from './failure.ts';
 

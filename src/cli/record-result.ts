@@ -1,5 +1,5 @@
 import { middleRunOf, type RunSummary, summarizeRuns } from '../analysis/compare/summarize-runs.ts';
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { MEASURE_WORDS, sampleText } from '../report/compare-words.ts';
 import { redact } from '../report/redact.ts';
 import { Failure } from './failure.ts';

@@ -1,5 +1,5 @@
 import { analyze } from '../analysis/analyze.ts';
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { parseRecording } from '../recording/file.ts';
 import type { Recording } from '../recording/recording.ts';
 import { Failure } from './failure.ts';

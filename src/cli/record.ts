@@ -1,5 +1,5 @@
 import { withMeasuredSavings } from '../analysis/findings/measured-savings.ts';
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { jsonText } from '../report/json-text.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { oneLine } from '../report/one-line.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { formats } from '../report/formats.ts';
 import { Failure } from './failure.ts';
 import type { OutputFile } from './write-files.ts';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { isColumn, isCount, isIndexBelow, isRecord, isTime, Limit } from './decode-checks.ts';
 import { count, index, list, oneOf, text } from './decode-parts.ts';
-import type { Change, ChangeKind, Equality, InstanceColumns, RenderColumns } from './facts.ts';
+import type { Change, ChangeKind, Equality } from './facts/change.ts';
+import type { RenderColumns } from './facts/commit-facts.ts';
+import type { InstanceColumns } from './facts/component-types.ts';
 import { type PackedInstances, type PackedRenders, unpackInstances, unpackRenders } from './packed-columns.ts';
 
 const equality = oneOf<Equality>({

@@ -1,6 +1,6 @@
 import { decodeFact } from './decode-fact.ts';
 import { type Envelope, WIRE_VERSION } from './envelope.ts';
-import type { Fact } from './facts.ts';
+import type { Fact } from './facts/fact.ts';
 import { isEnvelope } from './is-envelope.ts';
 
 export interface DecodedEnvelope {

@@ -3,7 +3,11 @@ import { isRecord, Limit } from './decode-checks.ts';
 import { instanceColumns } from './decode-columns.ts';
 import { amount, count, finite, id, list, name, oneOf, stack, text, url, word } from './decode-parts.ts';
 import { commit, componentTypes, renderer, trial, update } from './decode-react-fact.ts';
-import type { AsyncType, CauseRef, Evidence, Fact, PaintFact, RecordingMode, StoreKind } from './facts.ts';
+import type { AsyncType, StoreKind } from './facts/async-facts.ts';
+import type { PaintFact } from './facts/browser-facts.ts';
+import type { CauseRef, Evidence } from './facts/cause-ref.ts';
+import type { Fact } from './facts/fact.ts';
+import type { RecordingMode } from './facts/session-facts.ts';
 
 /** A schema for every kind: a kind without one, or a field left out, is a compile error. */
 type Schemas = { readonly [K in Fact['kind']]: v.GenericSchema<unknown, Extract<Fact, { readonly kind: K }>> };

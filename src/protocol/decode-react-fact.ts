@@ -2,23 +2,13 @@ import * as v from 'valibot';
 import { Limit } from './decode-checks.ts';
 import { ids, renderColumns } from './decode-columns.ts';
 import { amount, count, finite, id, index, list, name, oneOf, stack } from './decode-parts.ts';
-import type {
-  Bailout,
-  CauseRef,
-  CommitFact,
-  ComponentType,
-  FunctionText,
-  LaneName,
-  MissingDetail,
-  ReactBuild,
-  RendererFact,
-  TrialEnd,
-  TrialFact,
-  TrialOutput,
-  TrialRefusal,
-  UpdateFact,
-  UpdateType,
-} from './facts.ts';
+import type { CauseRef } from './facts/cause-ref.ts';
+import type { Bailout, CommitFact } from './facts/commit-facts.ts';
+import type { ComponentType } from './facts/component-types.ts';
+import type { FunctionText } from './facts/input-facts.ts';
+import type { MissingDetail, ReactBuild, RendererFact } from './facts/session-facts.ts';
+import type { TrialEnd, TrialFact, TrialOutput, TrialRefusal } from './facts/trial-fact.ts';
+import type { LaneName, UpdateFact, UpdateType } from './facts/update-fact.ts';
 
 export const renderer: v.GenericSchema<unknown, RendererFact> = v.object({
   kind: v.literal('renderer'),

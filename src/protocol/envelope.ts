@@ -1,4 +1,5 @@
-import type { Fact, RecordingMode } from './facts.ts';
+import type { Fact } from './facts/fact.ts';
+import type { RecordingMode } from './facts/session-facts.ts';
 import type { WireFact } from './packed-columns.ts';
 import type { Milliseconds, Percent } from './units.ts';
 

@@ -1,4 +1,7 @@
-import type { Change, CommitFact, Fact, InstanceColumns, RenderColumns, TypesFact } from './facts.ts';
+import type { Change } from './facts/change.ts';
+import type { CommitFact, RenderColumns } from './facts/commit-facts.ts';
+import type { InstanceColumns, TypesFact } from './facts/component-types.ts';
+import type { Fact } from './facts/fact.ts';
 import { createNumberPacker, createNumberUnpacker } from './packed-numbers.ts';
 import { type Microseconds, type Milliseconds, UNMEASURED } from './units.ts';
 

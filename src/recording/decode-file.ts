@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isRecord } from '../protocol/decode-checks.ts';
 import { decodeFact } from '../protocol/decode-fact.ts';
-import type { Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 import { documentHead, networkRequest, note as noteSchema, place, queryCounts, recordingEvent } from './file-parts.ts';
 import { createOwnIds } from './own-ids.ts';
 import type { Place } from './place.ts';

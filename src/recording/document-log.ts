@@ -1,5 +1,6 @@
 import type { Envelope } from '../protocol/envelope.ts';
-import type { DocumentFact, Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
+import type { DocumentFact } from '../protocol/facts/session-facts.ts';
 import { factWeight, rendersIn } from './fact-weight.ts';
 import { createOwnIds } from './own-ids.ts';
 import type { RecordedDocument } from './recording.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 import type { Bytes } from '../protocol/units.ts';
 
 /** A fact without its columns, lists and long texts, as an object in memory. */

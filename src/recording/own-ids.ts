@@ -1,4 +1,4 @@
-import type { Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 
 /** The id by which others name this fact; null for facts that have none, or repeat another's (`input-end`, `request-progress`). */
 const ownId = (fact: Fact): number | null => {

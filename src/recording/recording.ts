@@ -1,4 +1,4 @@
-import type { Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 import type { EpochMilliseconds, Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from './network-request.ts';
 import type { Place } from './place.ts';

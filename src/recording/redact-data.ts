@@ -1,4 +1,4 @@
-import type { Change } from '../protocol/facts.ts';
+import type { Change } from '../protocol/facts/change.ts';
 
 /** Copies plain data, each text in it replaced by what `textOf` makes of it; `name`: of the member that holds it. */
 export const mapTexts = <T>(value: T, textOf: (text: string, name: string) => string): T =>

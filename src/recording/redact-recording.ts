@@ -1,4 +1,5 @@
-import type { CommitFact, Fact } from '../protocol/facts.ts';
+import type { CommitFact } from '../protocol/facts/commit-facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 import type { RecordedDocument, Recording } from './recording.ts';
 import { mapTexts, withoutValues } from './redact-data.ts';
 import { createPseudonyms, type Replace, redactText, redactUrl } from './redact-text.ts';

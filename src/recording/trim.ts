@@ -1,4 +1,4 @@
-import type { Fact } from '../protocol/facts.ts';
+import type { Fact } from '../protocol/facts/fact.ts';
 import type { Bytes, Milliseconds } from '../protocol/units.ts';
 import { factWeight, isLasting, rendersIn } from './fact-weight.ts';
 

@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { Interaction } from '../analysis/model/interaction.ts';
 import { interactionLabel, placePart } from './flow/flow-labels.ts';
 import { flowLines, type Line } from './flow/flow-lines.ts';
 import type { FlowNode, FlowPart } from './flow/flow-node.ts';

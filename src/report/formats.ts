@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { toHar } from './har.ts';
 import { toHtml } from './html.ts';
 import { toReportJson } from './json.ts';

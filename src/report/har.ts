@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { Interaction } from '../analysis/model/interaction.ts';
 import { interactionName } from './document/interaction-name.ts';
 import { harEntry, isoTime } from './har/har-entry.ts';
 import type { Har, HarPage } from './har/har-types.ts';

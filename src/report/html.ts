@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { buildDocument, type DocumentOptions } from './document/build-document.ts';
 import { writeHtml } from './html/write-html.ts';
 

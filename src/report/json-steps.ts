@@ -1,14 +1,10 @@
 import { timingGroup } from '../analysis/findings/server-time.ts';
-import type {
-  ActionStep,
-  Analysis,
-  CommitStep,
-  Reason,
-  RequestStep,
-  StackFrame,
-  Step,
-  UpdateStep,
-} from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { CommitStep } from '../analysis/model/commit-step.ts';
+import type { Reason } from '../analysis/model/render.ts';
+import type { RequestStep } from '../analysis/model/request-step.ts';
+import type { StackFrame } from '../analysis/model/source-place.ts';
+import type { ActionStep, Step, UpdateStep } from '../analysis/model/step.ts';
 import { renderAt } from '../analysis/renders.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 import { known, round } from './json-values.ts';

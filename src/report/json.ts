@@ -1,4 +1,8 @@
-import type { Analysis, ComponentSummary, Finding, Interaction, SourcePlace } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { Finding } from '../analysis/model/finding.ts';
+import type { Interaction } from '../analysis/model/interaction.ts';
+import type { ComponentSummary } from '../analysis/model/render.ts';
+import type { SourcePlace } from '../analysis/model/source-place.ts';
 import { stepJson } from './json-steps.ts';
 import { known, round } from './json-values.ts';
 import { redact } from './redact.ts';

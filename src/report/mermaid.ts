@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import type { DocumentOptions } from './document/build-document.ts';
 import { mainInteraction } from './document/main-interaction.ts';
 import { buildFlow } from './flow-tree.ts';

@@ -1,4 +1,7 @@
-import type { Analysis, CommitStep, RequestStep, Step } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { CommitStep } from '../analysis/model/commit-step.ts';
+import type { RequestStep } from '../analysis/model/request-step.ts';
+import type { Step } from '../analysis/model/step.ts';
 import { attributes } from './otlp/otlp-attributes.ts';
 import { spanIdOf, traceIdOf } from './otlp/otlp-ids.ts';
 import { unixNano } from './otlp/otlp-time.ts';

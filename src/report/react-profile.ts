@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, Verdict } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { CommitStep } from '../analysis/model/commit-step.ts';
+import type { Verdict } from '../analysis/model/verdict.ts';
 import { createProfileIds, type ProfileIds, profileRoot } from './react-profile/profile-root.ts';
 import type { ProfileCommitExtra, ReactProfile } from './react-profile/profile-types.ts';
 import { commitsByRoot, eachRender } from './react-profile/root-commits.ts';

@@ -1,5 +1,8 @@
 import { readInstances } from '../analysis/instances.ts';
-import type { Analysis, CommitStep, Step, Verdict } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { CommitStep } from '../analysis/model/commit-step.ts';
+import type { Step } from '../analysis/model/step.ts';
+import type { Verdict } from '../analysis/model/verdict.ts';
 import { mapTexts, withoutValues } from '../recording/redact-data.ts';
 import { redactText, redactUrl } from '../recording/redact-text.ts';
 

@@ -1,16 +1,11 @@
 import type { TimingGroup } from '../analysis/findings/server-time.ts';
-import type {
-  Because,
-  Cause,
-  Certainty,
-  Finding,
-  Fix,
-  InteractionTotals,
-  Reason,
-  SourcePlace,
-  VerdictClass,
-} from '../analysis/model.ts';
-import type { StoreKind } from '../protocol/facts.ts';
+import type { Finding } from '../analysis/model/finding.ts';
+import type { InteractionTotals } from '../analysis/model/interaction.ts';
+import type { Reason } from '../analysis/model/render.ts';
+import type { SourcePlace } from '../analysis/model/source-place.ts';
+import type { Cause } from '../analysis/model/step.ts';
+import type { Because, Certainty, Fix, VerdictClass } from '../analysis/model/verdict.ts';
+import type { StoreKind } from '../protocol/facts/async-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { QueryCounts } from '../recording/query-counts.ts';
 

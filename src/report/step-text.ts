@@ -1,5 +1,8 @@
 import { formatPlace } from '../analysis/findings/words.ts';
-import type { Analysis, Interaction, SourcePlace, Step } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { Interaction } from '../analysis/model/interaction.ts';
+import type { SourcePlace } from '../analysis/model/source-place.ts';
+import type { Step } from '../analysis/model/step.ts';
 import { interactionName } from './document/interaction-name.ts';
 import { stepName } from './flow/flow-labels.ts';
 import { oneLine } from './one-line.ts';

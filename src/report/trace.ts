@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
 import { interactionName } from './document/interaction-name.ts';
 import { redact } from './redact.ts';
 import { shortLine } from './step-text.ts';

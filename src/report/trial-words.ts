@@ -1,4 +1,4 @@
-import type { TrialEnd, TrialOutput, TrialRefusal } from '../protocol/facts.ts';
+import type { TrialEnd, TrialOutput, TrialRefusal } from '../protocol/facts/trial-fact.ts';
 
 /** Why memo cannot be tried on a component, as the end of a sentence. */
 export const TRIAL_REFUSAL: Readonly<Record<TrialRefusal, string>> = {

@@ -1,5 +1,6 @@
 import { distinct, listNames } from '../analysis/findings/words.ts';
-import type { Because, Reason, Verdict } from '../analysis/model.ts';
+import type { Reason } from '../analysis/model/render.ts';
+import type { Because, Verdict } from '../analysis/model/verdict.ts';
 import { assertNever } from '../protocol/assert-never.ts';
 
 const BECAUSE: Readonly<Record<Because, string>> = {

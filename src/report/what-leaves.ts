@@ -1,5 +1,6 @@
 import { distinct } from '../analysis/findings/words.ts';
-import type { Analysis, CommitStep } from '../analysis/model.ts';
+import type { Analysis } from '../analysis/model/analysis.ts';
+import type { CommitStep } from '../analysis/model/commit-step.ts';
 import { reasonsOf } from '../analysis/render-reasons.ts';
 import { redactUrl } from '../recording/redact-text.ts';
 import { reasonWords } from './verdict-words.ts';

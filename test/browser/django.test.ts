@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { RequestStep } from '../../src/analysis/model.ts';
+import type { RequestStep } from '../../src/analysis/model/request-step.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { useDjango } from '../support/django.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import type { Truth } from '../pages/matrix/truth.ts';
 import { matrixActions } from '../support/matrix-actions.ts';
 import { pageUrl } from '../support/page-url.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { actionCases, asyncCases, type FeatureCase, treeCases } from '../support/feature-cases.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { usePanel } from '../support/panel.ts';

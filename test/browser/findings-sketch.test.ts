@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Analysis, Finding, RuleName } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { Finding, RuleName } from '../../src/analysis/model/finding.ts';
 import type { PanelSession } from '../../src/cli/panel-session.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, untilPanel, usePanel } from '../support/panel.ts';

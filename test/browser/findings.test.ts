@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Finding, RuleName } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { Finding, RuleName } from '../../src/analysis/model/finding.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { lineOf } from '../support/line-of.ts';
 import { DEPENDS_ON_THE_MACHINE } from '../support/machine-rules.ts';

@@ -1,6 +1,6 @@
 import type { ConsoleMessage, Page } from 'puppeteer';
 import { describe, expect, inject, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import type { PanelSession } from '../../src/cli/panel-session.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { pageUrl } from '../support/page-url.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Interaction } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { Interaction } from '../../src/analysis/model/interaction.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { untilPanel, usePanel } from '../support/panel.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { LIBRARIES } from '../support/conformance/libraries.ts';
 import { type LibraryResult, writeLibraryDoc } from '../support/conformance/library-doc.ts';
 import { useFromLoad, usePlain, useRecorded } from '../support/conformance/watch-rounds.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { renderAt } from '../../src/analysis/renders.ts';
 import type { Truth } from '../pages/matrix/truth.ts';
 import { matrixActions } from '../support/matrix-actions.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { toMermaid } from '../../src/report/mermaid.ts';
 import { createAnalysisBuilder } from '../support/analysis-builder.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, RequestStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { RequestStep } from '../../src/analysis/model/request-step.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, usePanel } from '../support/panel.ts';
 import { NEWEST } from '../support/react-builds.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { UpdateStep } from '../../src/analysis/model/step.ts';
 import { htmlUrl, pageUrl } from '../support/page-url.ts';
 import { recordOn, usePanel } from '../support/panel.ts';
 import { commitsOf } from '../support/renders-of.ts';

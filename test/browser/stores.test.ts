@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActionStep, Analysis, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { ActionStep, UpdateStep } from '../../src/analysis/model/step.ts';
 import { flowRows } from '../../src/report/flow/flow-rows.ts';
 import { flowText } from '../../src/report/flow/flow-text.ts';
 import { buildFlow } from '../../src/report/flow-tree.ts';

@@ -1,9 +1,9 @@
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CommitStep } from '../../src/analysis/model.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
 import type { PanelTrial } from '../../src/panel/state/trial-state.ts';
-import type { TrialFact } from '../../src/protocol/facts.ts';
+import type { TrialFact } from '../../src/protocol/facts/trial-fact.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf, openPanel, recordOn, untilPanel, usePanel } from '../support/panel.ts';

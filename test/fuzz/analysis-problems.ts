@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { analyze } from '../../src/analysis/analyze.ts';
-import type { Analysis, CommitStep, Step } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
+import type { Step } from '../../src/analysis/model/step.ts';
 import { packAnalysis, packFindings } from '../../src/analysis/transfer/pack-analysis.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { toReportJson } from '../../src/report/json.ts';

@@ -1,5 +1,5 @@
 import type { Random } from '../../bench/panel/random.ts';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { isRecord } from '../../src/protocol/decode-checks.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { recordingProblems } from './check-outcome.ts';

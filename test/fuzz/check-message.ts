@@ -1,5 +1,5 @@
 import type { Random } from '../../bench/panel/random.ts';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { decodeEnvelope } from '../../src/protocol/decode-envelope.ts';
 import { decodeFact } from '../../src/protocol/decode-fact.ts';
 import { WIRE_VERSION } from '../../src/protocol/envelope.ts';

@@ -1,6 +1,6 @@
 import type { Random } from '../../bench/panel/random.ts';
 import { compareRecordings } from '../../src/analysis/compare/compare.ts';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { parseRecording, serializeRecording } from '../../src/recording/file.ts';
 import type { Recording } from '../../src/recording/recording.ts';
 import { compareToMarkdown } from '../../src/report/compare-markdown.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Fact } from '../../src/protocol/facts.ts';
+import type { Fact } from '../../src/protocol/facts/fact.ts';
 import type { WireFact } from '../../src/protocol/packed-columns.ts';
 import { parseRecording, serializeRecording } from '../../src/recording/file.ts';
 import type { Recording } from '../../src/recording/recording.ts';

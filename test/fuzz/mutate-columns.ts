@@ -1,6 +1,7 @@
 import type { Random } from '../../bench/panel/random.ts';
 import { isRecord } from '../../src/protocol/decode-checks.ts';
-import type { InstanceColumns, RenderColumns } from '../../src/protocol/facts.ts';
+import type { RenderColumns } from '../../src/protocol/facts/commit-facts.ts';
+import type { InstanceColumns } from '../../src/protocol/facts/component-types.ts';
 import {
   createInstancePacker,
   createRenderPacker,

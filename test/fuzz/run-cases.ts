@@ -1,5 +1,5 @@
 import { analyze } from '../../src/analysis/analyze.ts';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { caseRandom } from './case-random.ts';
 import { checkFile, makeFile } from './check-file.ts';

@@ -1,22 +1,23 @@
 import { findFindings } from '../../src/analysis/findings/find-findings.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
+import type { Interaction } from '../../src/analysis/model/interaction.ts';
+import type { RequestStep } from '../../src/analysis/model/request-step.ts';
 import type {
-  Analysis,
   Cause,
-  CommitStep,
   EffectStep,
-  Interaction,
   InteractionStep,
   LongFrameStep,
   MarkStep,
   PaintStep,
-  RequestStep,
   Step,
   TimerStep,
   UpdateStep,
-} from '../../src/analysis/model.ts';
+} from '../../src/analysis/model/step.ts';
 import { estimateSavings } from '../../src/analysis/savings.ts';
 import { createTotals } from '../../src/analysis/totals.ts';
-import type { ComponentType, Evidence } from '../../src/protocol/facts.ts';
+import type { Evidence } from '../../src/protocol/facts/cause-ref.ts';
+import type { ComponentType } from '../../src/protocol/facts/component-types.ts';
 import type { Note } from '../../src/recording/recording.ts';
 import { createComponentTable } from './component-table.ts';
 import { networkEntry } from './network-entry.ts';

@@ -1,6 +1,8 @@
 import { createInstances, type Instances } from '../../src/analysis/instances.ts';
-import type { Verdict } from '../../src/analysis/model.ts';
-import type { Change, ComponentType, RenderColumns } from '../../src/protocol/facts.ts';
+import type { Verdict } from '../../src/analysis/model/verdict.ts';
+import type { Change } from '../../src/protocol/facts/change.ts';
+import type { RenderColumns } from '../../src/protocol/facts/commit-facts.ts';
+import type { ComponentType } from '../../src/protocol/facts/component-types.ts';
 import { UNMEASURED } from '../../src/protocol/units.ts';
 import { place, type RenderSpec } from './render-spec.ts';
 

@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
-import type { Analysis, RequestStep, Step, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { RequestStep } from '../../src/analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../src/analysis/model/step.ts';
 import { commitsOf } from './renders-of.ts';
 
 export const isUpdate = (step: Step): step is UpdateStep => step.kind === 'update';

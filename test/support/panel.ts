@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { analyze } from '../../src/analysis/analyze.ts';
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { openPanelSession, type PanelSession, type PanelSessionOptions } from '../../src/cli/panel-session.ts';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
 import { parseRecording } from '../../src/recording/file.ts';

@@ -1,4 +1,7 @@
-import type { Analysis, CommitStep, Interaction, Step, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
+import type { Interaction } from '../../src/analysis/model/interaction.ts';
+import type { Step, UpdateStep } from '../../src/analysis/model/step.ts';
 import { renderAt } from '../../src/analysis/renders.ts';
 import type { PanelSession } from '../../src/cli/panel-session.ts';
 import { openPage } from '../../src/cli/record-click.ts';

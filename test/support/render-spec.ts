@@ -1,6 +1,7 @@
-import type { Because, Certainty, Fix, SourcePlace, StackFrame, Verdict } from '../../src/analysis/model.ts';
-import type { Change } from '../../src/protocol/facts.ts';
-import { RenderFlag } from '../../src/protocol/facts.ts';
+import type { SourcePlace, StackFrame } from '../../src/analysis/model/source-place.ts';
+import type { Because, Certainty, Fix, Verdict } from '../../src/analysis/model/verdict.ts';
+import type { Change } from '../../src/protocol/facts/change.ts';
+import { RenderFlag } from '../../src/protocol/facts/commit-facts.ts';
 
 /** One render and what rendered inside of it; made by `render`. */
 export interface RenderSpec {

@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, Render } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
+import type { Render } from '../../src/analysis/model/render.ts';
 import { renderAt } from '../../src/analysis/renders.ts';
 
 /** Commits that the first interaction caused, in time order. */

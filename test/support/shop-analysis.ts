@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { type BuilderOptions, createAnalysisBuilder } from './analysis-builder.ts';
 import { avoidable, change, frame, mount, place, render, times } from './render-spec.ts';
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { renderAt } from '../../src/analysis/renders.ts';
 import type { ReactBuild } from './react-builds.ts';
 import { commitsIn, interactionOn, stepsOf, updatesIn } from './record-actions.ts';

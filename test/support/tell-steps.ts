@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
+import type { UpdateStep } from '../../src/analysis/model/step.ts';
 import { renderAt } from '../../src/analysis/renders.ts';
 import { commitsIn, interactionOn, stepsOf, updatesIn } from './record-actions.ts';
 

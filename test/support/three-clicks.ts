@@ -1,5 +1,7 @@
 import { inject } from 'vitest';
-import type { Analysis, RequestStep, Step, UpdateStep } from '../../src/analysis/model.ts';
+import type { Analysis } from '../../src/analysis/model/analysis.ts';
+import type { RequestStep } from '../../src/analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../src/analysis/model/step.ts';
 import type { PanelSession } from '../../src/cli/panel-session.ts';
 import { pageUrl } from './page-url.ts';
 import { analysisOf, untilPanel } from './panel.ts';

@@ -1,4 +1,5 @@
-import type { AsyncType, Evidence, FactId } from '../../protocol/facts.ts';
+import type { AsyncType } from '../../protocol/facts/async-facts.ts';
+import type { Evidence, FactId } from '../../protocol/facts/cause-ref.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /** A fact that has been sent already and causes others: an input, a request, an update, a commit. */

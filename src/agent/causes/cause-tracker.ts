@@ -1,5 +1,6 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { AsyncType, CauseRef, Evidence, FactId } from '../../protocol/facts.ts';
+import type { AsyncType } from '../../protocol/facts/async-facts.ts';
+import type { CauseRef, Evidence, FactId } from '../../protocol/facts/cause-ref.ts';
 import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Causes } from '../agent-context.ts';

@@ -1,5 +1,5 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { RequestFact, RequestProgressFact } from '../../protocol/facts.ts';
+import type { RequestFact, RequestProgressFact } from '../../protocol/facts/async-facts.ts';
 import type { AgentContext } from '../agent-context.ts';
 import type { Callable, Natives } from '../natives.ts';
 import { bodyHash } from './body-hash.ts';

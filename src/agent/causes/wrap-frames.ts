@@ -1,4 +1,4 @@
-import type { AsyncType } from '../../protocol/facts.ts';
+import type { AsyncType } from '../../protocol/facts/async-facts.ts';
 import type { HopNode } from './cause-node.ts';
 import { withFirstCallback } from './wrap-callback.ts';
 import type { WrapContext } from './wrap-context.ts';

@@ -1,4 +1,4 @@
-import type { FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
 import type { DomNatives } from './dom-natives.ts';
 
 const LINE: Keyframe = { outline: '2px solid rgb(11 87 208)', outlineOffset: '-1px' };

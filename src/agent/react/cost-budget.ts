@@ -1,4 +1,4 @@
-import type { GapFact } from '../../protocol/facts.ts';
+import type { GapFact } from '../../protocol/facts/session-facts.ts';
 import type { Milliseconds, Percent } from '../../protocol/units.ts';
 
 /** What is given up, one after the other: what tells least for what it costs goes first. */

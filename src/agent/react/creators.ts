@@ -1,4 +1,4 @@
-import type { DependencyChange } from '../../protocol/facts.ts';
+import type { DependencyChange } from '../../protocol/facts/change.ts';
 import { isList } from '../own-value.ts';
 import type { Comparer } from './commit/equality.ts';
 import { type Fiber, firstHook, type Hook } from './fiber.ts';

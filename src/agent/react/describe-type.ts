@@ -1,4 +1,4 @@
-import type { ComponentType } from '../../protocol/facts.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { isList, ownValue } from '../own-value.ts';
 import { type Fiber, firstHook, isFunctionComponent, Tag } from './fiber.ts';

@@ -1,4 +1,4 @@
-import type { FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
 import type { Effect, Fiber } from './fiber.ts';

@@ -1,4 +1,5 @@
-import type { FactId, FunctionText, HandlerFact } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { FunctionText, HandlerFact } from '../../protocol/facts/input-facts.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { ownText, ownValue } from '../own-value.ts';
 import { crossings } from './crossings.ts';

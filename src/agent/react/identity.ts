@@ -1,4 +1,5 @@
-import type { ComponentType, FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import { createInstancePacker } from '../../protocol/packed-columns.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { describeType, typeKey } from './describe-type.ts';

@@ -1,4 +1,5 @@
-import { type Change, RenderFlag } from '../../protocol/facts.ts';
+import type { Change } from '../../protocol/facts/change.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import type { LiveRender } from '../agent-context.ts';
 import type { Fiber } from './fiber.ts';
 import { hostElements } from './live-tree.ts';

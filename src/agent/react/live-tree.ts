@@ -1,4 +1,4 @@
-import type { FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
 import { type Fiber, type FiberRoot, isComponent, isHost, Tag } from './fiber.ts';
 import { fiberOf } from './handlers.ts';
 import type { Identity } from './identity.ts';

@@ -1,5 +1,5 @@
 import type { RecordingOptions } from '../../protocol/envelope.ts';
-import type { FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { AgentContext, LiveRender } from '../agent-context.ts';
 import type { Natives } from '../natives.ts';

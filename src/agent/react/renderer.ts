@@ -1,4 +1,4 @@
-import type { MissingDetail, ReactBuild, RendererFact } from '../../protocol/facts.ts';
+import type { MissingDetail, ReactBuild, RendererFact } from '../../protocol/facts/session-facts.ts';
 import { ownValue } from '../own-value.ts';
 import { type Fiber, type FiberRoot, isComponent } from './fiber.ts';
 import { displayName } from './names.ts';

@@ -1,4 +1,5 @@
-import type { LaneName, RendererFact } from '../../protocol/facts.ts';
+import type { RendererFact } from '../../protocol/facts/session-facts.ts';
+import type { LaneName } from '../../protocol/facts/update-fact.ts';
 
 /** What differs between versions of React, as data. Chosen once per copy of React. */
 export interface Internals {

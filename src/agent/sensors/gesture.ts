@@ -1,4 +1,5 @@
-import type { FactId, InputFact } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { InputFact } from '../../protocol/facts/input-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /** Events of one gesture follow each other in the same or the next task; another key comes later. */

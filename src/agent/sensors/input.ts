@@ -1,4 +1,5 @@
-import type { FactId, HandlerFact, InputFact } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { HandlerFact, InputFact } from '../../protocol/facts/input-facts.ts';
 import type { AgentContext, ReactWatcher } from '../agent-context.ts';
 import { type CauseNode, factNode } from '../causes/cause-node.ts';
 import type { CauseTracker } from '../causes/cause-tracker.ts';

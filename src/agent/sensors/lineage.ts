@@ -1,4 +1,4 @@
-import type { FactId } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
 import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { CauseNode, HopNode } from '../causes/cause-node.ts';
 

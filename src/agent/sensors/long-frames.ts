@@ -1,5 +1,5 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { LongFrameScript } from '../../protocol/facts.ts';
+import type { LongFrameScript } from '../../protocol/facts/browser-facts.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';
 import type { Natives } from '../natives.ts';

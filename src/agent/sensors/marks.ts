@@ -1,5 +1,5 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { TimingFact } from '../../protocol/facts.ts';
+import type { TimingFact } from '../../protocol/facts/browser-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
 import type { WrapContext } from '../causes/wrap-context.ts';

@@ -1,4 +1,4 @@
-import type { PaintFact } from '../../protocol/facts.ts';
+import type { PaintFact } from '../../protocol/facts/browser-facts.ts';
 import type { AgentContext } from '../agent-context.ts';
 import type { Natives } from '../natives.ts';
 import { createPerformanceSensor, entryNumber } from './performance-sensor.ts';

@@ -1,4 +1,4 @@
-import type { RecordingMode } from '../../protocol/facts.ts';
+import type { RecordingMode } from '../../protocol/facts/session-facts.ts';
 
 /** Something that looks at the page during a recording and emits facts. */
 export interface Sensor {

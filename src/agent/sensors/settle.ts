@@ -1,4 +1,5 @@
-import type { FactId, InputFact } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { InputFact } from '../../protocol/facts/input-facts.ts';
 import type { WireFact } from '../../protocol/packed-columns.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext, ReactWatcher } from '../agent-context.ts';

@@ -1,5 +1,5 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { TargetPreview } from '../../protocol/facts.ts';
+import type { TargetPreview } from '../../protocol/facts/input-facts.ts';
 import { cutText } from '../cut-text.ts';
 import { accessibleText } from './accessible-text.ts';
 

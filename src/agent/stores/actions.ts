@@ -1,5 +1,5 @@
 import { Limit } from '../../protocol/decode-checks.ts';
-import type { ActionFact, StoreKind } from '../../protocol/facts.ts';
+import type { ActionFact, StoreKind } from '../../protocol/facts/async-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
 import { cutText } from '../cut-text.ts';

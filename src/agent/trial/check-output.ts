@@ -1,4 +1,4 @@
-import type { TrialOutput } from '../../protocol/facts.ts';
+import type { TrialOutput } from '../../protocol/facts/trial-fact.ts';
 import type { Natives } from '../natives.ts';
 import { ownValue } from '../own-value.ts';
 import type { Fiber } from '../react/fiber.ts';

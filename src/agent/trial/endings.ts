@@ -1,4 +1,4 @@
-import type { TrialEnd } from '../../protocol/facts.ts';
+import type { TrialEnd } from '../../protocol/facts/trial-fact.ts';
 import type { Natives } from '../natives.ts';
 import { ownValue } from '../own-value.ts';
 

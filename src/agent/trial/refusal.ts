@@ -1,4 +1,4 @@
-import type { TrialRefusal } from '../../protocol/facts.ts';
+import type { TrialRefusal } from '../../protocol/facts/trial-fact.ts';
 import { usesEffectEvent } from '../react/describe-type.ts';
 import { type Fiber, isFunctionComponent, Tag } from '../react/fiber.ts';
 import type { Renderer } from '../react/renderer.ts';

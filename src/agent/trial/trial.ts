@@ -1,4 +1,5 @@
-import type { FactId, TrialEnd, TrialFact, TrialOutput, TrialRefusal } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { TrialEnd, TrialFact, TrialOutput, TrialRefusal } from '../../protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { type Fiber, performedWork } from '../react/fiber.ts';
 import type { Renderer } from '../react/renderer.ts';

@@ -1,5 +1,6 @@
 import type { TrialStep } from '../../protocol/envelope.ts';
-import type { FactId, TrialEnd } from '../../protocol/facts.ts';
+import type { FactId } from '../../protocol/facts/cause-ref.ts';
+import type { TrialEnd } from '../../protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { AgentContext } from '../agent-context.ts';
 import type { Natives } from '../natives.ts';

@@ -1,7 +1,7 @@
 import { allowanceOf, spreadOf } from '../compare/measures.ts';
 import type { InteractionGroup, MeasureName, RunMeasure } from '../compare/model.ts';
 import { summarizeRuns } from '../compare/summarize-runs.ts';
-import type { Analysis } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { BUDGET_VERSION, type Budget, type ComponentLimits } from './budget.ts';
 import { avoidableAtMost, type ComponentsOfRun, componentsByRun } from './measured-components.ts';
 

@@ -1,7 +1,7 @@
 import { groupInteractions } from '../compare/match-interactions.ts';
 import { MEASURE_NAMES } from '../compare/measures.ts';
 import type { InteractionGroup } from '../compare/model.ts';
-import type { Analysis } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { type Budget, type BudgetLimits, COMPONENT_MEASURES } from './budget.ts';
 import { checkComponent, checkMeasure } from './check-limit.ts';
 import type { BudgetCheck, InteractionCheck, LimitResult } from './check-model.ts';

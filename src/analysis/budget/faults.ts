@@ -3,7 +3,7 @@ import { durationOf, labelOf } from '../compare/compare-steps.ts';
 import { middleRun } from '../compare/measures.ts';
 import type { InteractionGroup, MeasureName } from '../compare/model.ts';
 import type { ComponentTotal } from '../component-totals.ts';
-import type { Step } from '../model.ts';
+import type { Step } from '../model/step.ts';
 import type { Fault } from './check-model.ts';
 import { componentsOf } from './measured-components.ts';
 

@@ -1,6 +1,7 @@
-import { RenderFlag } from '../../protocol/facts.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import type { Instances } from '../instances.ts';
-import type { Because, Certainty, CommitStep, Verdict } from '../model.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Because, Certainty, Verdict } from '../model/verdict.ts';
 import { median } from './measures.ts';
 import type { ComponentCounts, ComponentDelta, InteractionGroup, Run } from './model.ts';
 

@@ -1,7 +1,10 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import { requestTemplate } from '../findings/request-identity.ts';
 import { shortUrl } from '../findings/words.ts';
-import type { Analysis, CommitStep, RequestStep, Step } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { RequestStep } from '../model/request-step.ts';
+import type { Step } from '../model/step.ts';
 import { middleRun } from './measures.ts';
 import type { InteractionGroup, Run, StepDelta, StepFigures } from './model.ts';
 

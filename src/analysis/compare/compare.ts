@@ -1,4 +1,4 @@
-import type { Analysis } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { compareComponents } from './compare-components.ts';
 import { compareSteps } from './compare-steps.ts';
 import { matchInteractions } from './match-interactions.ts';

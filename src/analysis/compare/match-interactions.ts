@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { InteractionGroup, InteractionMatch, Matching, Run } from './model.ts';
 
 const nameOf = ({ type, target }: Interaction): string =>

@@ -1,5 +1,5 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { InteractionTiming } from '../model.ts';
+import type { InteractionTiming } from '../model/interaction.ts';
 import type {
   InteractionGroup,
   Measure,

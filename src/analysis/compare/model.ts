@@ -1,5 +1,8 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Analysis, Because, Certainty, Interaction, Step } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Step } from '../model/step.ts';
+import type { Because, Certainty } from '../model/verdict.ts';
 
 /** One time that an interaction was recorded. Several of them tell how much its numbers vary by themselves. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
 import { groupInteractions } from './match-interactions.ts';
 import { measureRuns } from './measures.ts';
 import type { InteractionGroup, RunMeasure } from './model.ts';

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import { largest } from '../extent.ts';
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/finding.ts';
 import { byRank, impactOf, inpOf, priorityOf } from './rank.ts';
 import type { Candidate, Rule } from './rule.ts';
 import { rules } from './rules.ts';

@@ -1,5 +1,7 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { CommitStep, LongFrameStep, Step } from '../model.ts';
+import { firstIndex } from '../first-index.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { LongFrameStep, Step } from '../model/step.ts';
 
 /** Commits and long frames by when they were under way. */
 export interface MainThreadWork {
@@ -31,14 +33,5 @@ export const mainThreadWork = (steps: readonly Step[]): MainThreadWork => {
 
 const endOf = ({ at, end }: CommitStep | LongFrameStep): Milliseconds => end ?? at;
 
-/** By bisection. */
-const countBefore = (work: readonly Step[], until: Milliseconds): number => {
-  let low = 0;
-  let high = work.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((work[middle]?.at ?? until) < until) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const countBefore = (work: readonly Step[], until: Milliseconds): number =>
+  firstIndex(0, work.length, (index) => (work[index]?.at ?? until) >= until);

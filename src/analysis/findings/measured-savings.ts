@@ -1,6 +1,7 @@
-import type { TrialOutput } from '../../protocol/facts.ts';
+import type { TrialOutput } from '../../protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Analysis, Finding } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { Finding } from '../model/finding.ts';
 
 /** What memo on a component really saved in an interaction. */
 export interface MeasuredSaving {

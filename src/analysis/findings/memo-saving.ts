@@ -1,7 +1,9 @@
-import type { ComponentType } from '../../protocol/facts.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Analysis, CommitStep, Interaction } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Interaction } from '../model/interaction.ts';
 import type { Claim } from './rule.ts';
 import { createLedger } from './savings.ts';
 

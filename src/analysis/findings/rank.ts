@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Finding, InteractionTiming, Level } from '../model.ts';
+import type { Finding, Level } from '../model/finding.ts';
+import type { InteractionTiming } from '../model/interaction.ts';
 import type { Candidate } from './rule.ts';
 import { IMPACT, INP_LIMITS, REPEATS_OFTEN } from './thresholds.ts';
 

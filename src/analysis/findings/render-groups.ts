@@ -1,6 +1,9 @@
-import type { Change, ComponentType } from '../../protocol/facts.ts';
+import type { Change } from '../../protocol/facts/change.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Certainty, CommitStep, SourcePlace, Verdict } from '../model.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { SourcePlace } from '../model/source-place.ts';
+import type { Certainty, Verdict } from '../model/verdict.ts';
 import type { Claim } from './rule.ts';
 import { selfTime } from './savings.ts';
 import type { Scope } from './scope.ts';

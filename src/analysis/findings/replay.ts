@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../../protocol/units.ts';
 import { largest } from '../extent.ts';
-import type { RequestStep, Step } from '../model.ts';
+import type { RequestStep } from '../model/request-step.ts';
+import type { Step } from '../model/step.ts';
 
 /** What is done differently when a cascade is played again. */
 export interface Changes {

@@ -1,4 +1,5 @@
-import type { RequestStep, SourcePlace, StackFrame } from '../model.ts';
+import type { RequestStep } from '../model/request-step.ts';
+import type { SourcePlace, StackFrame } from '../model/source-place.ts';
 import { requestTemplate } from './request-identity.ts';
 
 /** The place in the app that decided to make a request. */

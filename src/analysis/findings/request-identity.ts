@@ -1,4 +1,4 @@
-import type { RequestStep } from '../model.ts';
+import type { RequestStep } from '../model/request-step.ts';
 
 interface UrlParts {
   readonly origin: string;

@@ -1,6 +1,8 @@
-import type { Evidence } from '../../protocol/facts.ts';
+import type { Evidence } from '../../protocol/facts/cause-ref.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { CommitStep, Finding, Level, RuleName, SourcePlace } from '../model.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Finding, Level, RuleName } from '../model/finding.ts';
+import type { SourcePlace } from '../model/source-place.ts';
 import type { Changes } from './replay.ts';
 import type { Scope } from './scope.ts';
 

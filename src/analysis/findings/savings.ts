@@ -1,7 +1,8 @@
 import { assertNever } from '../../protocol/assert-never.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
-import type { CommitStep, Step } from '../model.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Step } from '../model/step.ts';
 import { rendersOnItsOwn } from '../own-cause.ts';
 import { addChanges, type Changes, createChanges, replay } from './replay.ts';
 import type { Claim } from './rule.ts';

@@ -1,5 +1,9 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { RequestStep } from '../model/request-step.ts';
+import type { Step, UpdateStep } from '../model/step.ts';
 import { type MainThreadWork, mainThreadWork } from './main-thread-work.ts';
 import { type CallerOf, createCallers } from './request-callers.ts';
 

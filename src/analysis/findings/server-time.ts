@@ -2,7 +2,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { ServerTimingMetric } from '../../recording/network-request.ts';
 import type { QueryCounts } from '../../recording/query-counts.ts';
 import { largest } from '../extent.ts';
-import type { RequestStep } from '../model.ts';
+import type { RequestStep } from '../model/request-step.ts';
 import { formatMs, plural } from './words.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../protocol/units.ts';
-import type { EffectStep, RequestStep } from '../model.ts';
+import type { RequestStep } from '../model/request-step.ts';
+import type { EffectStep } from '../model/step.ts';
 import { totalsOf } from './component-totals.ts';
 import { endOf, isByCode, requestTemplate, shortTemplate } from './request-identity.ts';
 import type { Scope } from './scope.ts';

@@ -1,6 +1,11 @@
-import type { Change } from '../../protocol/facts.ts';
+import type { Change } from '../../protocol/facts/change.ts';
 import type { InstanceTable } from '../instance-table.ts';
-import type { Analysis, CommitStep, Finding, Interaction, Step, Verdict } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Step } from '../model/step.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 /** One message of an analysis in transfer, in the order of this list. Plain data. */
 export type AnalysisPart = HeadPart | InteractionsPart | StepsPart | FindingsPart;

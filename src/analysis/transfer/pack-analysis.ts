@@ -1,7 +1,10 @@
-import type { Change } from '../../protocol/facts.ts';
+import type { Change } from '../../protocol/facts/change.ts';
 import type { Findings } from '../findings/find-findings.ts';
 import type { AnalysisDraft } from '../findings/scope.ts';
-import type { CommitStep, Finding, Step, Verdict } from '../model.ts';
+import type { CommitStep } from '../model/commit-step.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Step } from '../model/step.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { fitsInt32, type NumberColumn } from '../number-column.ts';
 import {
   type AnalysisPart,

@@ -1,6 +1,11 @@
 import { assertNever } from '../../protocol/assert-never.ts';
 import { readInstances } from '../instances.ts';
-import type { Analysis, CommitStep, Finding, Interaction, RenderTable, Step, Verdict } from '../model.ts';
+import type { Analysis } from '../model/analysis.ts';
+import type { CommitStep, RenderTable } from '../model/commit-step.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Interaction } from '../model/interaction.ts';
+import type { Step } from '../model/step.ts';
+import type { Verdict } from '../model/verdict.ts';
 import {
   type AnalysisPart,
   type HeadPart,

@@ -1,5 +1,7 @@
 import { distinct, listNames } from '../../analysis/findings/words.ts';
-import type { Analysis, CommitStep, VerdictClass } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { VerdictClass } from '../../analysis/model/verdict.ts';
 import { renderAt } from '../../analysis/renders.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { renderJson } from '../../report/json-steps.ts';

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listNames } from '../../analysis/findings/words.ts';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { redact } from '../../report/redact.ts';
 import { Failure, firstLine } from '../failure.ts';
 import { RECORDING_EXTENSION, readAnalyses } from '../read-recordings.ts';

@@ -1,6 +1,6 @@
 import { provenCandidates } from '../../analysis/memo-candidates.ts';
-import type { Analysis } from '../../analysis/model.ts';
-import type { ComponentType } from '../../protocol/facts.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import type { Recording } from '../../recording/recording.ts';
 import { Failure } from '../failure.ts';
 

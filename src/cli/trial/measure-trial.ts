@@ -2,8 +2,8 @@ import { matchInteractions } from '../../analysis/compare/match-interactions.ts'
 import { compareMeasures, sampleOf } from '../../analysis/compare/measures.ts';
 import type { InteractionMatch, Measure, Run } from '../../analysis/compare/model.ts';
 import { memoSaving, rendersOf } from '../../analysis/findings/memo-saving.ts';
-import type { Analysis } from '../../analysis/model.ts';
-import type { TrialFact, TrialOutput } from '../../protocol/facts.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { TrialFact, TrialOutput } from '../../protocol/facts/trial-fact.ts';
 import { TRIAL_END, TRIAL_REFUSAL } from '../../report/trial-words.ts';
 import type { TrialCandidate } from './component-candidates.ts';
 import type { ComponentTrial, TrialMeasures, TriedSaving } from './trial-report.ts';

@@ -1,6 +1,6 @@
 import type { MeasuredSaving } from '../../analysis/findings/measured-savings.ts';
 import { formatMs, plural } from '../../analysis/findings/words.ts';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { sampleText } from '../../report/compare-words.ts';
 import { oneLine } from '../../report/one-line.ts';
 import { TRIAL_OUTPUT } from '../../report/trial-words.ts';

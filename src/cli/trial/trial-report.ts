@@ -1,5 +1,5 @@
 import type { Measure, Sample } from '../../analysis/compare/model.ts';
-import type { TrialOutput } from '../../protocol/facts.ts';
+import type { TrialOutput } from '../../protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /** Raised when a program written for an older one would misread a newer one. */

@@ -1,6 +1,6 @@
 import type { TrialTarget } from '../../analysis/memo-candidates.ts';
 import { decodeFact } from '../../protocol/decode-fact.ts';
-import type { TrialFact } from '../../protocol/facts.ts';
+import type { TrialFact } from '../../protocol/facts/trial-fact.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { Recording } from '../../recording/recording.ts';
 import { Failure } from '../failure.ts';

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { parseRecording } from '../../recording/file.ts';
 import type { Additions, Recording } from '../../recording/recording.ts';
 import { redactRecording } from '../../recording/redact-recording.ts';

@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import type { PanelActions } from '../panel-actions.ts';
 import { NO_PICK } from '../state/compare-state.ts';
 import type { PanelState } from '../state/panel-state.ts';

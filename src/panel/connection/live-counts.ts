@@ -1,4 +1,4 @@
-import type { Fact } from '../../protocol/facts.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
 import type { LiveCounts } from '../state/panel-state.ts';
 
 /** Adds what a batch of facts holds to the totals that are shown while a recording runs. */

@@ -1,4 +1,4 @@
-import type { DocumentFact } from '../../protocol/facts.ts';
+import type { DocumentFact } from '../../protocol/facts/session-facts.ts';
 import type { RecordingEvent } from '../../recording/recording.ts';
 import { strings } from '../strings.ts';
 

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { Command, Envelope } from '../../protocol/envelope.ts';
-import type { RecordingMode } from '../../protocol/facts.ts';
+import type { RecordingMode } from '../../protocol/facts/session-facts.ts';
 import type { EpochMilliseconds, Milliseconds } from '../../protocol/units.ts';
 import { append } from '../../recording/append.ts';
 import { emptyRecording } from '../../recording/empty-recording.ts';

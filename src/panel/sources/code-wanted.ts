@@ -1,13 +1,9 @@
 import { unstableDependency } from '../../analysis/source-names.ts';
-import type {
-  Change,
-  ChangeKind,
-  CommitFact,
-  ComponentType,
-  Fact,
-  FunctionText,
-  TypesFact,
-} from '../../protocol/facts.ts';
+import type { Change, ChangeKind } from '../../protocol/facts/change.ts';
+import type { CommitFact } from '../../protocol/facts/commit-facts.ts';
+import type { ComponentType, TypesFact } from '../../protocol/facts/component-types.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
+import type { FunctionText } from '../../protocol/facts/input-facts.ts';
 import { contextKey, madeKey, textKey } from '../../recording/place.ts';
 import type { MadeQuery } from './code/creator.ts';
 import type { KnownComponent } from './code/jsx-calls.ts';

@@ -1,4 +1,5 @@
-import type { Fact, FunctionText } from '../../protocol/facts.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
+import type { FunctionText } from '../../protocol/facts/input-facts.ts';
 import { frameKey, textKey } from '../../recording/place.ts';
 import { parseFrames, type RawFrame } from '../../recording/stack.ts';
 import { type CodeWanted, collectCode } from './code-wanted.ts';

@@ -1,4 +1,5 @@
 import { originalPositionFor, sourceContentFor, TraceMap, traceSegment } from '@jridgewell/trace-mapping';
+import { firstIndex } from '../../analysis/first-index.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { PageScripts } from './page-scripts.ts';
 
@@ -113,14 +114,9 @@ const createPositions = (text: string): MappedScript['positionOf'] => {
   let starts: readonly number[] | null = null;
   return (offset) => {
     starts ??= [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const known = starts;
+    const line = firstIndex(1, known.length, (index) => (known[index] ?? 0) > offset);
+    return { line, column: offset - (known[line - 1] ?? 0) + 1 };
   };
 };
 

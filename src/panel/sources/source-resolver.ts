@@ -1,4 +1,4 @@
-import type { FunctionText } from '../../protocol/facts.ts';
+import type { FunctionText } from '../../protocol/facts/input-facts.ts';
 import type { Place } from '../../recording/place.ts';
 import type { RawFrame } from '../../recording/stack.ts';
 import { callSiteAt } from './call-site.ts';

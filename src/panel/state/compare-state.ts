@@ -2,7 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { compareInteractions } from '../../analysis/compare/compare.ts';
 import { matchInteractions } from '../../analysis/compare/match-interactions.ts';
 import type { Comparison, InteractionGroup, InteractionMatch, Matching } from '../../analysis/compare/model.ts';
-import type { Analysis, Interaction } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 
 /** What the shown recording is compared with. */
 export interface BeforeSide {

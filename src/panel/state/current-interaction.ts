@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { Selection } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import type { ExposeTarget } from '../../protocol/envelope.ts';
 import type { CallTarget, ComponentTarget } from '../panel-actions.ts';
 import type { DocumentHead, RecordingHead } from '../worker/task.ts';

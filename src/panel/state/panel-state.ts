@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Analysis, Interaction } from '../../analysis/model.ts';
-import type { RendererFact } from '../../protocol/facts.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RendererFact } from '../../protocol/facts/session-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { RequestQueryCounts } from '../../recording/query-counts.ts';
 import type { Note } from '../../recording/recording.ts';

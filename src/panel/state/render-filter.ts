@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, RenderTable, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep, RenderTable } from '../../analysis/model/commit-step.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,6 +1,8 @@
 import { displayName } from '../../analysis/instances.ts';
 import { interactionById } from '../../analysis/interaction-by-id.ts';
-import type { Analysis, CommitStep, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { type Selection, stepSelection } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../analysis/model.ts';
+import type { Step } from '../../analysis/model/step.ts';
 
 /** The one thing that is selected, in the timeline, the tree, the lists and the details at once. */
 export type Selection =

@@ -1,4 +1,5 @@
-import type { Analysis, Finding } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Finding } from '../../analysis/model/finding.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 

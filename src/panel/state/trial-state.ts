@@ -3,9 +3,10 @@ import { matchInteractions } from '../../analysis/compare/match-interactions.ts'
 import { compareMeasures } from '../../analysis/compare/measures.ts';
 import type { Measure } from '../../analysis/compare/model.ts';
 import type { TrialTarget } from '../../analysis/memo-candidates.ts';
-import type { Analysis, Interaction } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 import type { Envelope } from '../../protocol/envelope.ts';
-import type { TrialFact } from '../../protocol/facts.ts';
+import type { TrialFact } from '../../protocol/facts/trial-fact.ts';
 import type { RecordingHead } from '../worker/task.ts';
 import { NO_PICK, pairOf } from './compare-state.ts';
 

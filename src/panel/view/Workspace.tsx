@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { createPaneSizes } from '../state/pane-sizes.ts';
 import { strings } from '../strings.ts';
 import { Details } from './details/Details.tsx';

@@ -1,5 +1,6 @@
 import { interactionById } from '../../analysis/interaction-by-id.ts';
-import type { Analysis, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { strings } from '../strings.ts';
 import { formatMs, shortUrl } from './format.ts';

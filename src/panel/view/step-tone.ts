@@ -1,4 +1,4 @@
-import type { Step } from '../../analysis/model.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { Tone } from '../../report/timeline/segment.ts';
 

@@ -1,4 +1,5 @@
-import type { Analysis, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { unpackAnalysis } from '../../analysis/transfer/unpack-analysis.ts';
 import type { Additions } from '../../recording/recording.ts';
 import type { WrittenFormat } from '../panel-actions.ts';

@@ -1,4 +1,4 @@
-import type { Fact } from '../../protocol/facts.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
 import { emptyRecording } from '../../recording/empty-recording.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
 import type { RecordedDocument, Recording } from '../../recording/recording.ts';

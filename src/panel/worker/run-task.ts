@@ -1,6 +1,6 @@
 import { analyze, judgeRecording } from '../../analysis/analyze.ts';
 import { findFindings } from '../../analysis/findings/find-findings.ts';
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { type AnalysisPart, transferOf } from '../../analysis/transfer/analysis-part.ts';
 import { packAnalysis, packFindings } from '../../analysis/transfer/pack-analysis.ts';
 import { parseRecording } from '../../recording/file.ts';

@@ -1,5 +1,7 @@
 import { isRecord } from '../../protocol/decode-checks.ts';
-import type { CommitFact, Fact, UpdateFact } from '../../protocol/facts.ts';
+import type { CommitFact } from '../../protocol/facts/commit-facts.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
+import type { UpdateFact } from '../../protocol/facts/update-fact.ts';
 import type { Recording } from '../recording.ts';
 import { importedRecording } from './imported.ts';
 import { profileInstances } from './profile-instances.ts';

@@ -1,5 +1,5 @@
 import { decodeFact } from '../../protocol/decode-fact.ts';
-import type { Fact } from '../../protocol/facts.ts';
+import type { Fact } from '../../protocol/facts/fact.ts';
 import type { EpochMilliseconds } from '../../protocol/units.ts';
 import { emptyRecording } from '../empty-recording.ts';
 import type { NetworkRequest } from '../network-request.ts';

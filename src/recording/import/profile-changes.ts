@@ -1,4 +1,4 @@
-import type { Change, ChangeKind } from '../../protocol/facts.ts';
+import type { Change, ChangeKind } from '../../protocol/facts/change.ts';
 import type { ProfileChange } from './profile-schema.ts';
 
 /** That something changed is told, and its name; how it changed is not. */

@@ -1,4 +1,4 @@
-import type { ComponentType, TypesFact } from '../../protocol/facts.ts';
+import type { ComponentType, TypesFact } from '../../protocol/facts/component-types.ts';
 import { ProfileElement } from './profile-numbers.ts';
 import { isComponent } from './profile-renders.ts';
 import type { TreeNode } from './profile-tree.ts';

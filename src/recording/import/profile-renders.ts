@@ -1,4 +1,5 @@
-import { type Change, type RenderColumns, RenderFlag } from '../../protocol/facts.ts';
+import type { Change } from '../../protocol/facts/change.ts';
+import { type RenderColumns, RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import { UNMEASURED } from '../../protocol/units.ts';
 import { changesOf } from './profile-changes.ts';
 import { ProfileElement } from './profile-numbers.ts';

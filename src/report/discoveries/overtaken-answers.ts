@@ -1,5 +1,6 @@
 import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
-import type { RequestStep, Step, UpdateStep } from '../../analysis/model.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../analysis/model/step.ts';
 import type { ReportScope } from '../document/report-scope.ts';
 import { code } from '../document/text.ts';
 import { updateName } from '../flow/flow-labels.ts';

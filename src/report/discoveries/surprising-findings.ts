@@ -1,4 +1,4 @@
-import type { RuleName } from '../../analysis/model.ts';
+import type { RuleName } from '../../analysis/model/finding.ts';
 import { atPlace } from '../document/text.ts';
 import type { DiscoveryRule } from './discovery.ts';
 

@@ -1,6 +1,6 @@
 import { isByCode, requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
 import { listNames, plural } from '../../analysis/findings/words.ts';
-import type { RequestStep } from '../../analysis/model.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { DiscoveryRule } from './discovery.ts';
 

@@ -1,5 +1,6 @@
 import { EXPENSIVE } from '../../analysis/findings/thresholds.ts';
-import type { CommitStep, UpdateStep } from '../../analysis/model.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { UpdateStep } from '../../analysis/model/step.ts';
 import { atPlace, code } from '../document/text.ts';
 import { countRenders } from '../flow/flow-badges.ts';
 import { updateName } from '../flow/flow-labels.ts';

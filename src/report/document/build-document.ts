@@ -1,5 +1,6 @@
 import { formatMs, plural } from '../../analysis/findings/words.ts';
-import type { Analysis, Interaction } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 import { discoveries } from '../discoveries/discoveries.ts';
 import { redact } from '../redact.ts';
 import { interactionName } from './interaction-name.ts';

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../analysis/model.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 
 /** `click "Add to cart"`, as plain text. */
 export const interactionName = ({ type, target }: Interaction): string =>

@@ -1,4 +1,5 @@
-import type { Analysis, Interaction } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
 
 /** The most expensive first: how long it took to settle, and what it rendered. */
 export const rankInteractions = ({ interactions }: Analysis): readonly Interaction[] =>

@@ -1,4 +1,9 @@
-import type { Analysis, CommitStep, Finding, Interaction, RequestStep, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Finding } from '../../analysis/model/finding.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { Step } from '../../analysis/model/step.ts';
 
 /** What a report is about: an interaction, or all that none caused. */
 export interface ReportScope {

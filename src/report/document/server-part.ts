@@ -1,5 +1,5 @@
 import { serverTime, type TimingGroup, timingGroup } from '../../analysis/findings/server-time.ts';
-import type { RequestStep } from '../../analysis/model.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 const WHOLE_OR_DATABASE: ReadonlySet<TimingGroup> = new Set(['total', 'database']);

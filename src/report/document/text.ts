@@ -1,5 +1,5 @@
 import { formatPlace } from '../../analysis/findings/words.ts';
-import type { SourcePlace } from '../../analysis/model.ts';
+import type { SourcePlace } from '../../analysis/model/source-place.ts';
 import type { Block, Column, Span, Table, Text } from './report-document.ts';
 
 export const code = (text: string): Span => ({ kind: 'code', text });

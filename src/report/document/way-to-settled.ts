@@ -1,6 +1,6 @@
 import { requestName } from '../../analysis/findings/request-identity.ts';
 import { formatMs } from '../../analysis/findings/words.ts';
-import type { Step } from '../../analysis/model.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { stepName } from '../flow/flow-labels.ts';

@@ -1,7 +1,9 @@
 import { describeServerTime } from '../../analysis/findings/server-time.ts';
 import { plural } from '../../analysis/findings/words.ts';
-import type { CommitStep, RequestStep, Step, UpdateStep } from '../../analysis/model.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../analysis/model/step.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { FlowBadge } from './flow-node.ts';
 

@@ -1,4 +1,4 @@
-import type { EffectStep, Step, UpdateStep } from '../../analysis/model.ts';
+import type { EffectStep, Step, UpdateStep } from '../../analysis/model/step.ts';
 import type { FlowSteps, Link } from './flow-steps.ts';
 
 /** Steps that share one line of the tree. */

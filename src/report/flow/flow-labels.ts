@@ -1,14 +1,9 @@
 import { distinct, formatPlace, listNames, shortUrl } from '../../analysis/findings/words.ts';
-import type {
-  ActionStep,
-  CommitStep,
-  EffectStep,
-  Interaction,
-  RequestStep,
-  SourcePlace,
-  Step,
-  UpdateStep,
-} from '../../analysis/model.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { SourcePlace } from '../../analysis/model/source-place.ts';
+import type { ActionStep, EffectStep, Step, UpdateStep } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { FlowPart } from './flow-node.ts';
 

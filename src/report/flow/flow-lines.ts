@@ -1,4 +1,5 @@
-import type { CommitStep, EffectStep, Step, UpdateStep } from '../../analysis/model.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { EffectStep, Step, UpdateStep } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import { badgeOf, durationOf, isCascading } from './flow-badges.ts';
 import { type FlowGroup, groupLinks } from './flow-groups.ts';

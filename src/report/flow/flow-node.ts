@@ -1,5 +1,6 @@
-import type { SourcePlace, Step } from '../../analysis/model.ts';
-import type { Evidence } from '../../protocol/facts.ts';
+import type { SourcePlace } from '../../analysis/model/source-place.ts';
+import type { Step } from '../../analysis/model/step.ts';
+import type { Evidence } from '../../protocol/facts/cause-ref.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 
 /**

@@ -1,8 +1,10 @@
 import { displayName } from '../../analysis/instances.ts';
-import type { Analysis, CommitStep, RenderTable, Verdict } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep, RenderTable } from '../../analysis/model/commit-step.ts';
+import type { Verdict } from '../../analysis/model/verdict.ts';
 import type { NumberColumn } from '../../analysis/number-column.ts';
 import { renderAt } from '../../analysis/renders.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import { verdictWords } from '../verdict-words.ts';
 import type { FlowBadge, FlowNode, FlowPart } from './flow-node.ts';

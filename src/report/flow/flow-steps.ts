@@ -1,4 +1,6 @@
-import type { Analysis, Interaction, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { Step } from '../../analysis/model/step.ts';
 
 /** The steps of one cascade, each below its first cause. */
 export interface FlowSteps {

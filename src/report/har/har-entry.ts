@@ -1,4 +1,5 @@
-import type { Analysis, RequestStep } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { EpochMilliseconds } from '../../protocol/units.ts';
 import type { NetworkRequest } from '../../recording/network-request.ts';
 import { causeTexts, placeText, sourceOfStep } from '../step-text.ts';

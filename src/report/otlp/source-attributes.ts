@@ -1,5 +1,5 @@
 import { formatPlace } from '../../analysis/findings/words.ts';
-import type { SourcePlace } from '../../analysis/model.ts';
+import type { SourcePlace } from '../../analysis/model/source-place.ts';
 import { shortLine } from '../step-text.ts';
 import type { AttributeInput } from './otlp-attributes.ts';
 

@@ -1,4 +1,8 @@
-import type { Analysis, CommitStep, Interaction, RequestStep, Step, UpdateStep } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../analysis/model/step.ts';
 import { countRenders } from '../flow/flow-badges.ts';
 import { causeTexts, interactionOf, shortLine, sourceOfStep } from '../step-text.ts';
 import type { AttributeInput } from './otlp-attributes.ts';

@@ -1,4 +1,4 @@
-import type { Reason, Render } from '../../analysis/model.ts';
+import type { Reason, Render } from '../../analysis/model/render.ts';
 import { shortLine } from '../step-text.ts';
 import type { ChangeDescription } from './profile-types.ts';
 

@@ -1,5 +1,5 @@
 import type { Instances } from '../../analysis/instances.ts';
-import type { ComponentType } from '../../protocol/facts.ts';
+import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import { ProfileElement } from '../../recording/import/profile-numbers.ts';
 import { shortLine } from '../step-text.ts';
 import type { Described } from './profile-types.ts';

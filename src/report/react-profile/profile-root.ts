@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, UpdateStep } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { UpdateStep } from '../../analysis/model/step.ts';
 import { renderAt } from '../../analysis/renders.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { createBaseDurations } from './base-durations.ts';

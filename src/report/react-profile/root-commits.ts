@@ -1,6 +1,7 @@
 import type { Instances } from '../../analysis/instances.ts';
-import type { Analysis, CommitStep } from '../../analysis/model.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 
 /** The commits of one React root, in time order. */
 export interface RootCommits {

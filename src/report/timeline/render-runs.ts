@@ -1,5 +1,6 @@
-import type { Analysis, CommitStep } from '../../analysis/model.ts';
-import { RenderFlag } from '../../protocol/facts.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { Span } from './pack-lanes.ts';
 

@@ -1,5 +1,5 @@
 import { timingGroup } from '../../analysis/findings/server-time.ts';
-import type { RequestStep } from '../../analysis/model.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { ServerTimingMetric } from '../../recording/network-request.ts';
 import type { Segment, Tone } from './segment.ts';

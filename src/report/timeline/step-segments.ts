@@ -1,5 +1,8 @@
 import { interactionById } from '../../analysis/interaction-by-id.ts';
-import type { Analysis, CommitStep, Interaction, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { requestSegments } from './request-segments.ts';
 import type { Segment, Tone } from './segment.ts';

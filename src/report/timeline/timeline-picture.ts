@@ -1,6 +1,8 @@
 import { largest, smallest } from '../../analysis/extent.ts';
 import { plural } from '../../analysis/findings/words.ts';
-import type { Analysis, Interaction, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { assertNever } from '../../protocol/assert-never.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import { stepName } from '../flow/flow-labels.ts';

@@ -1,4 +1,6 @@
-import type { Analysis, Interaction, RequestStep } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { TraceClock } from './trace-clock.ts';
 import { BROWSER, PAGE, type TraceEvent } from './trace-event.ts';
 

@@ -1,5 +1,7 @@
 import { formatMs } from '../../analysis/findings/words.ts';
-import type { Analysis, CommitStep, Render } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Render } from '../../analysis/model/render.ts';
 import { renderAt } from '../../analysis/renders.ts';
 import { UNMEASURED } from '../../protocol/units.ts';
 import { placeText, shortLine } from '../step-text.ts';

@@ -1,5 +1,9 @@
 import { formatMs } from '../../analysis/findings/words.ts';
-import type { Analysis, CommitStep, Interaction, RequestStep, Step } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../analysis/model/commit-step.ts';
+import type { Interaction } from '../../analysis/model/interaction.ts';
+import type { RequestStep } from '../../analysis/model/request-step.ts';
+import type { Step } from '../../analysis/model/step.ts';
 import { countRenders, describeCounts } from '../flow/flow-badges.ts';
 import { causeTexts, interactionOf, placeText, shortLine, sourceOfStep, stepTitle } from '../step-text.ts';
 import type { Slice, TraceColor, Track } from './slice.ts';

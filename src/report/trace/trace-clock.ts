@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis/model.ts';
+import type { Analysis } from '../../analysis/model/analysis.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 
 /** Puts times of an analysis on the clock of a trace, which counts whole microseconds from a base above 0. */

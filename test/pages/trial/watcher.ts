@@ -1,7 +1,7 @@
 import type { AgentContext } from '../../../src/agent/agent-context.ts';
 import { createHookRelay } from '../../../src/agent/react/hook/hook-relay.ts';
 import { createReactWatcher } from '../../../src/agent/react/react-watcher.ts';
-import type { TrialFact } from '../../../src/protocol/facts.ts';
+import type { TrialFact } from '../../../src/protocol/facts/trial-fact.ts';
 import type { WireFact } from '../../../src/protocol/packed-columns.ts';
 
 // The agent's own code, bundled into the page, so that a trial can be turned on and off at any moment of a run: between two

@@ -1,4 +1,5 @@
-import type { ComponentType, FunctionText, TypesFact } from '../../../src/protocol/facts.ts';
+import type { ComponentType, TypesFact } from '../../../src/protocol/facts/component-types.ts';
+import type { FunctionText } from '../../../src/protocol/facts/input-facts.ts';
 import type { ComponentLine } from './component-line.ts';
 
 /** Component types and instances that a picture names. An instance is the same wherever its path is the same. */

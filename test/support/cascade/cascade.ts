@@ -1,5 +1,7 @@
 import { WIRE_VERSION } from '../../../src/protocol/envelope.ts';
-import type { CauseRef, Fact, FactId, RendererFact } from '../../../src/protocol/facts.ts';
+import type { CauseRef, FactId } from '../../../src/protocol/facts/cause-ref.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
+import type { RendererFact } from '../../../src/protocol/facts/session-facts.ts';
 import { append } from '../../../src/recording/append.ts';
 import { emptyRecording } from '../../../src/recording/empty-recording.ts';
 import { toNetworkRequest } from '../../../src/recording/har.ts';

@@ -1,5 +1,6 @@
-import type { Change, ChangeKind, ComponentType, Equality } from '../../../src/protocol/facts.ts';
-import { RenderFlag } from '../../../src/protocol/facts.ts';
+import type { Change, ChangeKind, Equality } from '../../../src/protocol/facts/change.ts';
+import { RenderFlag } from '../../../src/protocol/facts/commit-facts.ts';
+import type { ComponentType } from '../../../src/protocol/facts/component-types.ts';
 import { PictureError, type PictureLine } from './picture-lines.ts';
 
 /** One change as the picture writes it; names of hooks and instances are not resolved yet. */

@@ -1,6 +1,9 @@
 import { expect } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import type { Analysis, CommitStep, Render, Step } from '../../../src/analysis/model.ts';
+import type { Analysis } from '../../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../../src/analysis/model/commit-step.ts';
+import type { Render } from '../../../src/analysis/model/render.ts';
+import type { Step } from '../../../src/analysis/model/step.ts';
 import { renderAt } from '../../../src/analysis/renders.ts';
 import { cascade } from './cascade.ts';
 

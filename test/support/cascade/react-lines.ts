@@ -1,5 +1,6 @@
 import { decodeFact } from '../../../src/protocol/decode-fact.ts';
-import type { Bailout, FactId } from '../../../src/protocol/facts.ts';
+import type { FactId } from '../../../src/protocol/facts/cause-ref.ts';
+import type { Bailout } from '../../../src/protocol/facts/commit-facts.ts';
 import { UNMEASURED } from '../../../src/protocol/units.ts';
 import { frameKey, textKey } from '../../../src/recording/place.ts';
 import { type ComponentLine, readComponentLine } from './component-line.ts';

@@ -1,5 +1,6 @@
-import type { Change, RenderColumns } from '../../../src/protocol/facts.ts';
-import { RenderFlag } from '../../../src/protocol/facts.ts';
+import type { Change } from '../../../src/protocol/facts/change.ts';
+import type { RenderColumns } from '../../../src/protocol/facts/commit-facts.ts';
+import { RenderFlag } from '../../../src/protocol/facts/commit-facts.ts';
 import { UNMEASURED } from '../../../src/protocol/units.ts';
 import type { Actors } from './actors.ts';
 import type { ComponentLine, DrawnChange } from './component-line.ts';

@@ -1,4 +1,5 @@
-import type { CauseRef, Fact, FactId } from '../../../src/protocol/facts.ts';
+import type { CauseRef, FactId } from '../../../src/protocol/facts/cause-ref.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import type { Place } from '../../../src/recording/place.ts';
 import type { Actors } from './actors.ts';
 import type { PictureLine } from './picture-lines.ts';

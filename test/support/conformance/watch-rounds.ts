@@ -1,5 +1,5 @@
 import type { ConsoleMessage, Page } from 'puppeteer';
-import type { Analysis } from '../../../src/analysis/model.ts';
+import type { Analysis } from '../../../src/analysis/model/analysis.ts';
 import { followPage } from '../../../src/cli/in-panel.ts';
 import type { PanelSession } from '../../../src/cli/panel-session.ts';
 import { openPage } from '../../../src/cli/record-click.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll } from 'vitest';
 import { findFirefox } from '../../../scripts/find-firefox.mjs';
-import type { Analysis } from '../../../src/analysis/model.ts';
+import type { Analysis } from '../../../src/analysis/model/analysis.ts';
 import { analysisOf } from '../panel.ts';
 import { type Firefox, openFirefox } from './open-firefox.ts';
 import { type FirefoxPanel, openToolbox } from './open-toolbox.ts';

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { joinAnnouncedActions } from '../../../src/analysis/announced-actions.ts';
 import { sortFacts } from '../../../src/analysis/document-facts.ts';
-import type { ActionFact, CauseRef, UpdateFact } from '../../../src/protocol/facts.ts';
+import type { ActionFact } from '../../../src/protocol/facts/async-facts.ts';
+import type { CauseRef } from '../../../src/protocol/facts/cause-ref.ts';
+import type { UpdateFact } from '../../../src/protocol/facts/update-fact.ts';
 import { flowRows } from '../../../src/report/flow/flow-rows.ts';
 import { flowText } from '../../../src/report/flow/flow-text.ts';
 import { buildFlow } from '../../../src/report/flow-tree.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { largest, smallest } from '../../../src/analysis/extent.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import { cascade } from '../../support/cascade/cascade.ts';
 import { sampleFacts } from '../protocol/sample-facts.ts';
 

@@ -114,7 +114,10 @@ test('phases come from event timing where the browser gives it', () => {
 test('… else from our own listeners; what was not seen is null', () => {
   const timing = (more: string) => interactionsOf(`click "Add" at 0..5 handler App.onAdd delay 1\n${more}`)[0]?.timing;
   expect(timing('paint frame 12')).toMatchObject({ inputDelay: 1, processing: 4, presentationDelay: 7 });
-  expect(timing('paint frame 140')).toMatchObject({ presentationDelay: null });
+  expect(timing('paint frame 3\npaint frame 140\npaint frame 12\npaint frame 14')).toMatchObject({
+    presentationDelay: 7,
+  });
+  expect(timing('paint frame 3\npaint frame 140')).toMatchObject({ presentationDelay: null });
   expect(interactionsOf('click "Add" at 0 handler App.onAdd')[0]?.timing.processing).toBeNull();
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
 import { candidateOfFinding, candidateOfRender, provenCandidates } from '../../../src/analysis/memo-candidates.ts';
-import type { Finding } from '../../../src/analysis/model.ts';
+import type { Finding } from '../../../src/analysis/model/finding.ts';
 import { cascade } from '../../support/cascade/cascade.ts';
 
 const recording = cascade(`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSourceNames } from '../../../src/analysis/source-names.ts';
-import type { Change, ComponentType, DependencyChange } from '../../../src/protocol/facts.ts';
+import type { Change, DependencyChange } from '../../../src/protocol/facts/change.ts';
+import type { ComponentType } from '../../../src/protocol/facts/component-types.ts';
 import { contextKey, hookKey, madeKey, type Place } from '../../../src/recording/place.ts';
 
 const type = (

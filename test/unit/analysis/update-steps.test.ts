@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { StackFrame } from '../../../src/analysis/model.ts';
+import type { StackFrame } from '../../../src/analysis/model/source-place.ts';
 import { findCallSite } from '../../../src/analysis/update-steps.ts';
 
 const frame = (name: string, library = false): StackFrame => ({

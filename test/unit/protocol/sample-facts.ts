@@ -1,4 +1,4 @@
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 
 type Samples = { readonly [K in Fact['kind']]: Extract<Fact, { readonly kind: K }> };
 

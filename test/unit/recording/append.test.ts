@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Envelope, WIRE_VERSION } from '../../../src/protocol/envelope.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import { append } from '../../../src/recording/append.ts';
 import { emptyRecording } from '../../../src/recording/empty-recording.ts';
 import type { Recording } from '../../../src/recording/recording.ts';

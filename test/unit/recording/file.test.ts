@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import { parseRecording, serializeRecording } from '../../../src/recording/file.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { cascade } from '../../support/cascade/cascade.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { syntheticRecording } from '../../../bench/panel/synthetic-recording.ts';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import { append, heldBy } from '../../../src/recording/append.ts';
 import { factWeight } from '../../../src/recording/fact-weight.ts';
 import { parseRecording, serializeRecording } from '../../../src/recording/file.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../src/analysis/model.ts';
+import type { Analysis } from '../../../src/analysis/model/analysis.ts';
 import { buildFlow, type FlowNode } from '../../../src/report/flow-tree.ts';
 import { createAnalysisBuilder } from '../../support/analysis-builder.ts';
 import { avoidable, mount, type RenderSpec, render, times } from '../../support/render-spec.ts';

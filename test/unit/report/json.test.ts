@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../src/analysis/model.ts';
+import type { Analysis } from '../../../src/analysis/model/analysis.ts';
 import { toReportJson } from '../../../src/report/json.ts';
 import { createAnalysisBuilder } from '../../support/analysis-builder.ts';
 import { mount, render } from '../../support/render-spec.ts';

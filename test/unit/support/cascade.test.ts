@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeFact } from '../../../src/protocol/decode-fact.ts';
-import type { Fact } from '../../../src/protocol/facts.ts';
-import { RenderFlag } from '../../../src/protocol/facts.ts';
+import { RenderFlag } from '../../../src/protocol/facts/commit-facts.ts';
+import type { Fact } from '../../../src/protocol/facts/fact.ts';
 import type { Recording } from '../../../src/recording/recording.ts';
 import { cascade, TIME_ORIGIN } from '../../support/cascade/cascade.ts';
 

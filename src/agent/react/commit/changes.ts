@@ -1,4 +1,5 @@
-import type { Change, ChangeKind, FactId } from '../../../protocol/facts.ts';
+import type { FactId } from '../../../protocol/facts/cause-ref.ts';
+import type { Change, ChangeKind } from '../../../protocol/facts/change.ts';
 import { creatorOf } from '../creators.ts';
 import { type Fiber, firstHook, type Hook, isFunctionComponent, Tag } from '../fiber.ts';
 import { contextName } from '../names.ts';

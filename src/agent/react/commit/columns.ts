@@ -1,4 +1,6 @@
-import type { Bailout, Change, FactId } from '../../../protocol/facts.ts';
+import type { FactId } from '../../../protocol/facts/cause-ref.ts';
+import type { Change } from '../../../protocol/facts/change.ts';
+import type { Bailout } from '../../../protocol/facts/commit-facts.ts';
 import { createRenderPacker, type PackedRenders } from '../../../protocol/packed-columns.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 

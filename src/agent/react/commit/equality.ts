@@ -1,4 +1,4 @@
-import type { Equality } from '../../../protocol/facts.ts';
+import type { Equality } from '../../../protocol/facts/change.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { ownValue } from '../../own-value.ts';
 

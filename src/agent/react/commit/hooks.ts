@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../../protocol/facts.ts';
+import type { ChangeKind } from '../../../protocol/facts/change.ts';
 import { isList, ownKeys, ownText, ownValue } from '../../own-value.ts';
 import { effectOf, type Fiber, firstHook, type Hook } from '../fiber.ts';
 

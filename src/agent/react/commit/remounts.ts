@@ -1,4 +1,4 @@
-import { RenderFlag } from '../../../protocol/facts.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { ownValue } from '../../own-value.ts';
 import { type Fiber, isComponent, isHost, Tag } from '../fiber.ts';
 import { displayName, functionBehind, memoObject } from '../names.ts';

@@ -1,4 +1,6 @@
-import { type Bailout, type Change, type FactId, RenderFlag } from '../../../protocol/facts.ts';
+import type { FactId } from '../../../protocol/facts/cause-ref.ts';
+import type { Change } from '../../../protocol/facts/change.ts';
+import { type Bailout, RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { ownValue } from '../../own-value.ts';
 import type { DueEffect } from '../effects.ts';
 import { MAX_EFFECTS } from '../effects.ts';

@@ -1,4 +1,4 @@
-import type { Bailout } from '../../../protocol/facts.ts';
+import type { Bailout } from '../../../protocol/facts/commit-facts.ts';
 import { isList, ownValue } from '../../own-value.ts';
 import { memoOf } from '../describe-type.ts';
 import { type Fiber, firstHook, isComponent, Tag } from '../fiber.ts';

@@ -1,4 +1,4 @@
-import { RenderFlag } from '../../../protocol/facts.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import type { DueEffect } from '../effects.ts';
 import { type Fiber, type FiberRoot, isComponent, performedWork, rootElement, Tag } from '../fiber.ts';
 import { type ColumnBuilder, createColumnBuilder } from './columns.ts';

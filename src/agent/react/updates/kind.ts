@@ -1,4 +1,4 @@
-import type { LaneName, UpdateType } from '../../../protocol/facts.ts';
+import type { LaneName, UpdateType } from '../../../protocol/facts/update-fact.ts';
 import { rememberTexts } from '../../remember-texts.ts';
 import { dispatchName, type HookNode, type HookReader } from '../commit/hooks.ts';
 import { type Fiber, firstHook, isFunctionComponent, isHost, Tag } from '../fiber.ts';

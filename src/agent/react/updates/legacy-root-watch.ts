@@ -1,4 +1,4 @@
-import type { FactId } from '../../../protocol/facts.ts';
+import type { FactId } from '../../../protocol/facts/cause-ref.ts';
 import type { Fiber, FiberRoot } from '../fiber.ts';
 import type { Renderer } from '../renderer.ts';
 import { frameNames, isCalled, kindOf } from './kind.ts';

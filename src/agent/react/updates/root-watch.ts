@@ -1,4 +1,5 @@
-import type { CauseRef, FactId, UpdateFact } from '../../../protocol/facts.ts';
+import type { CauseRef, FactId } from '../../../protocol/facts/cause-ref.ts';
+import type { UpdateFact } from '../../../protocol/facts/update-fact.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import type { AgentContext } from '../../agent-context.ts';
 import type { HookReader } from '../commit/hooks.ts';

@@ -1,4 +1,4 @@
-import type { Because } from '../../model.ts';
+import type { Because } from '../../model/verdict.ts';
 import {
   certaintyOf,
   changedHookOf,

@@ -1,4 +1,4 @@
-import { RenderFlag } from '../../../protocol/facts.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 import { nameOf, sourceOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';

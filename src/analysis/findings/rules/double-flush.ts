@@ -1,5 +1,6 @@
 import { largest } from '../../extent.ts';
-import type { CommitStep, UpdateStep } from '../../model.ts';
+import type { CommitStep } from '../../model/commit-step.ts';
+import type { UpdateStep } from '../../model/step.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import { commitCost } from '../savings.ts';
 import type { Scope } from '../scope.ts';

@@ -1,5 +1,7 @@
-import { RenderFlag } from '../../../protocol/facts.ts';
-import type { CommitStep, EffectStep, RequestStep, Step } from '../../model.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
+import type { CommitStep } from '../../model/commit-step.ts';
+import type { RequestStep } from '../../model/request-step.ts';
+import type { EffectStep, Step } from '../../model/step.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, pathOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';

@@ -1,4 +1,5 @@
-import type { EntryPoint, LongFrameStep } from '../../model.ts';
+import type { EntryPoint } from '../../model/interaction.ts';
+import type { LongFrameStep } from '../../model/step.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
 import { FORCED_LAYOUT_MS } from '../thresholds.ts';

@@ -1,5 +1,6 @@
 import { largest } from '../../extent.ts';
-import type { RequestStep, Step } from '../../model.ts';
+import type { RequestStep } from '../../model/request-step.ts';
+import type { Step } from '../../model/step.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isAsset, isByCode, pathOf, requestTemplate, shortTemplate } from '../request-identity.ts';

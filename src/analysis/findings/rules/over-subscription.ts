@@ -1,6 +1,8 @@
-import { type Change, RenderFlag } from '../../../protocol/facts.ts';
+import type { Change } from '../../../protocol/facts/change.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
-import type { CommitStep, SourcePlace } from '../../model.ts';
+import type { CommitStep } from '../../model/commit-step.ts';
+import type { SourcePlace } from '../../model/source-place.ts';
 import { changesOf, nameOf, sourceOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';

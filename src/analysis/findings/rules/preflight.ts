@@ -1,5 +1,5 @@
 import { largest } from '../../extent.ts';
-import type { RequestStep } from '../../model.ts';
+import type { RequestStep } from '../../model/request-step.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, originOf, requestName } from '../request-identity.ts';

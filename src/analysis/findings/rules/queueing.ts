@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { largest } from '../../extent.ts';
-import type { RequestStep } from '../../model.ts';
+import type { RequestStep } from '../../model/request-step.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, originOf, requestKey, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';

@@ -1,5 +1,5 @@
 import { UNMEASURED } from '../../../protocol/units.ts';
-import type { SourcePlace } from '../../model.ts';
+import type { SourcePlace } from '../../model/source-place.ts';
 import { certaintyOf, factsOf, groupAvoidable, type RenderGroup, sourceOf, stepsOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';

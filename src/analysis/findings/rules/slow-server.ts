@@ -1,4 +1,4 @@
-import type { RequestStep } from '../../model.ts';
+import type { RequestStep } from '../../model/request-step.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../protocol/facts.ts';
+import type { Change } from '../../../protocol/facts/change.ts';
 import {
   certaintyOf,
   changesOf,

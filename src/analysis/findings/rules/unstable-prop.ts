@@ -1,5 +1,5 @@
-import type { Change } from '../../../protocol/facts.ts';
-import type { Because } from '../../model.ts';
+import type { Change } from '../../../protocol/facts/change.ts';
+import type { Because } from '../../model/verdict.ts';
 import { unstableDependency } from '../../source-names.ts';
 import {
   certaintyOf,

@@ -1,4 +1,4 @@
-import type { RequestStep } from '../../model.ts';
+import type { RequestStep } from '../../model/request-step.ts';
 import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isByCode, pathOf, requestName, requestTemplate } from '../request-identity.ts';

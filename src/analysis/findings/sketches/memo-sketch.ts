@@ -1,4 +1,4 @@
-import type { ComponentType } from '../../../protocol/facts.ts';
+import type { ComponentType } from '../../../protocol/facts/component-types.ts';
 import { codeLines, isTag, isVariable, REST } from './names.ts';
 
 /** Wraps a component in memo, by its kind; null where it has no name to write. */

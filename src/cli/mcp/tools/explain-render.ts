@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatMs, formatPlace } from '../../../analysis/findings/words.ts';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { findingsJson } from '../../../report/json.ts';
 import type { ReasonJson } from '../../../report/report-json.ts';
 import { Failure } from '../../failure.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatMs, formatPlace, plural } from '../../../analysis/findings/words.ts';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { findingsJson } from '../../../report/json.ts';
 import type { FindingJson } from '../../../report/report-json.ts';
 import { reportedAnalysis } from '../../record-result.ts';

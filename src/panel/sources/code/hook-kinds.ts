@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../../protocol/facts.ts';
+import type { ChangeKind } from '../../../protocol/facts/change.ts';
 
 export type StatefulKind = Exclude<ChangeKind, 'prop' | 'context' | 'class-state'>;
 

@@ -1,5 +1,5 @@
 import type { AnyNode, CallExpression } from 'acorn';
-import type { FunctionText } from '../../../protocol/facts.ts';
+import type { FunctionText } from '../../../protocol/facts/input-facts.ts';
 import { definitionOf } from './definition.ts';
 import { calleeToken, childrenOf, keyName } from './nodes.ts';
 import type { Code, CodePlace } from './script-code.ts';

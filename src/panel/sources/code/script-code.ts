@@ -1,5 +1,5 @@
 import { type AnyNode, parse, parseExpressionAt } from 'acorn';
-import type { FunctionText } from '../../../protocol/facts.ts';
+import type { FunctionText } from '../../../protocol/facts/input-facts.ts';
 import { textKey } from '../../../recording/place.ts';
 import type { MappedScript } from '../source-maps.ts';
 import { isFunction, pathTo } from './nodes.ts';

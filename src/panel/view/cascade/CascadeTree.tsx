@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { buildFlow, type FlowNode } from '../../../report/flow-tree.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { FlowNode } from '../../../report/flow-tree.ts';
 import { branchMask, type RenderFilter, renderMask, stepPasses } from '../../state/render-filter.ts';
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { FlowNode } from '../../../report/flow-tree.ts';
 import type { Selection } from '../../state/selection.ts';
 

@@ -1,4 +1,5 @@
-import type { ActionStep, Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { ActionStep } from '../../../analysis/model/step.ts';
 import { strings } from '../../strings.ts';
 import { formatMs, UNKNOWN } from '../format.ts';
 import { stepTitle } from '../step-title.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Step } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';

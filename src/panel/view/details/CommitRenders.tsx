@@ -1,4 +1,5 @@
-import type { Analysis, CommitStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
 import { strings } from '../../strings.ts';
 import { formatCount, formatMs } from '../format.ts';
 import { Pill } from '../Pill.tsx';

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../../analysis/model.ts';
+import type { SourcePlace } from '../../../analysis/model/source-place.ts';
 import type { ComponentTarget } from '../../panel-actions.ts';
 import { strings } from '../../strings.ts';
 import { shortPlace } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { DebugToolbar } from '../../../analysis/model.ts';
+import type { DebugToolbar } from '../../../analysis/model/request-step.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { usePanel } from '../panel-context.ts';

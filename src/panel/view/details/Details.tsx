@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';

@@ -1,5 +1,6 @@
 import { candidateOfFinding } from '../../../analysis/memo-candidates.ts';
-import type { Analysis, Finding } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Finding } from '../../../analysis/model/finding.ts';
 import { strings } from '../../strings.ts';
 import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
 import { Pill } from '../Pill.tsx';

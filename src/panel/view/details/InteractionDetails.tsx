@@ -1,4 +1,4 @@
-import type { Interaction } from '../../../analysis/model.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
 import { strings } from '../../strings.ts';
 import { formatCount, formatMs } from '../format.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, EffectStep, LongFrameStep, MarkStep, PaintStep, TimerStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { EffectStep, LongFrameStep, MarkStep, PaintStep, TimerStep } from '../../../analysis/model/step.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import { strings } from '../../strings.ts';
 import { formatMs, UNKNOWN } from '../format.ts';

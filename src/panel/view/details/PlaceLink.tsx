@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../../../analysis/model.ts';
+import type { SourcePlace } from '../../../analysis/model/source-place.ts';
 import { shortPlace } from '../format.ts';
 import { MiddleText } from '../MiddleText.tsx';
 import { usePanel } from '../panel-context.ts';

@@ -1,4 +1,4 @@
-import type { Reason, Render } from '../../../analysis/model.ts';
+import type { Reason, Render } from '../../../analysis/model/render.ts';
 import { reasonWords } from '../../../report/verdict-words.ts';
 import { strings } from '../../strings.ts';
 import { PlaceLink } from './PlaceLink.tsx';

@@ -1,5 +1,6 @@
 import { candidateOfRender } from '../../../analysis/memo-candidates.ts';
-import type { Analysis, CommitStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
 import { renderAt } from '../../../analysis/renders.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Analysis, RequestStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { RequestStep } from '../../../analysis/model/request-step.ts';
 import { strings } from '../../strings.ts';
 import { formatBytes, formatMs, shortUrl } from '../format.ts';
 import { Pill } from '../Pill.tsx';

@@ -1,4 +1,4 @@
-import type { Render } from '../../../analysis/model.ts';
+import type { Render } from '../../../analysis/model/render.ts';
 import { strings } from '../../strings.ts';
 import { formatMs, UNKNOWN } from '../format.ts';
 import { Numbers, Section } from './Section.tsx';

@@ -1,4 +1,4 @@
-import type { StackFrame } from '../../../analysis/model.ts';
+import type { StackFrame } from '../../../analysis/model/source-place.ts';
 import { strings } from '../../strings.ts';
 import { PlaceLink } from './PlaceLink.tsx';
 

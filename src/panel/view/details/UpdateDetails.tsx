@@ -1,4 +1,5 @@
-import type { Analysis, UpdateStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { UpdateStep } from '../../../analysis/model/step.ts';
 import { strings } from '../../strings.ts';
 import { stepTitle } from '../step-title.ts';
 import { CauseLinks } from './CauseLinks.tsx';

@@ -1,4 +1,6 @@
-import type { Analysis, CommitStep, Render } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
+import type { Render } from '../../../analysis/model/render.ts';
 import { strings } from '../../strings.ts';
 import { knownValues } from './known-values.ts';
 import { Section } from './Section.tsx';

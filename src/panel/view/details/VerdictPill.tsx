@@ -1,4 +1,4 @@
-import type { Render } from '../../../analysis/model.ts';
+import type { Render } from '../../../analysis/model/render.ts';
 import { Pill } from '../Pill.tsx';
 
 /** `avoidable · proven`, `necessary`, `unknown`, `mount`. */

@@ -1,4 +1,5 @@
-import type { Analysis, CommitStep } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 
 export interface CommitGroup {

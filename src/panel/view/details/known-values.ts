@@ -1,5 +1,6 @@
-import type { Analysis, CommitStep } from '../../../analysis/model.ts';
-import type { Change, ChangeKind } from '../../../protocol/facts.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
+import type { Change, ChangeKind } from '../../../protocol/facts/change.ts';
 
 /** One input of an instance as it was in a render, as far as previews tell. */
 export interface KnownValue {

@@ -1,4 +1,4 @@
-import type { MissingDetail, RendererFact } from '../../../protocol/facts.ts';
+import type { MissingDetail, RendererFact } from '../../../protocol/facts/session-facts.ts';
 import { strings } from '../../strings.ts';
 import { Icon } from '../Icon.tsx';
 

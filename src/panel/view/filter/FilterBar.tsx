@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { countFiltered } from '../../state/render-filter.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { provenCandidates } from '../../../analysis/memo-candidates.ts';
-import type { Analysis, Finding } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Finding } from '../../../analysis/model/finding.ts';
 import { splitFindings } from '../../state/split-findings.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

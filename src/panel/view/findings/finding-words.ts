@@ -1,4 +1,4 @@
-import type { Finding, Level } from '../../../analysis/model.ts';
+import type { Finding, Level } from '../../../analysis/model/finding.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import type { PillTone } from '../Pill.tsx';

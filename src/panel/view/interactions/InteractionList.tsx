@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import type { PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

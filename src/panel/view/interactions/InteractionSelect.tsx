@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { usePanel } from '../panel-context.ts';

@@ -1,4 +1,4 @@
-import type { Interaction } from '../../../analysis/model.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
 import { strings } from '../../strings.ts';
 
 /** `click “Add to cart”`; the selector where the target has no text; the type alone where it has neither. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
-import type { Analysis, ComponentSummary } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { ComponentSummary } from '../../../analysis/model/render.ts';
 import { strings } from '../../strings.ts';
 import { formatCount, formatMs } from '../format.ts';
 import { MiddleText } from '../MiddleText.tsx';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { Selection } from '../../state/selection.ts';
 
 /** First render of a component by name: in the given interaction if it rendered there, else anywhere. */

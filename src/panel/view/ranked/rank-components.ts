@@ -1,4 +1,4 @@
-import type { ComponentSummary } from '../../../analysis/model.ts';
+import type { ComponentSummary } from '../../../analysis/model/render.ts';
 
 export type RankColumn = 'name' | 'renders' | 'mounts' | 'avoidable' | 'self' | 'subtree' | 'memo' | 'instances';
 

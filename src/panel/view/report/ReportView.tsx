@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { strings } from '../../strings.ts';
 import { copyText } from '../copy-text.ts';
 import { Icon } from '../Icon.tsx';

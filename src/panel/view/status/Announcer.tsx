@@ -1,6 +1,6 @@
 import { signal, useSignalEffect } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { isCapturing, type PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { usePanel } from '../panel-context.ts';

@@ -1,4 +1,4 @@
-import type { Analysis, ReactInfo } from '../../../analysis/model.ts';
+import type { Analysis, ReactInfo } from '../../../analysis/model/analysis.ts';
 import { isCapturing } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 
 export interface EvidenceCounts {
   /** Links that rest on time only. */

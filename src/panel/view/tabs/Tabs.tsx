@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { TabName } from '../../state/panel-state.ts';
 import { splitFindings } from '../../state/split-findings.ts';

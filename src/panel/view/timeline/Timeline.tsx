@@ -1,6 +1,6 @@
 import { effect, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { TimeRange } from '../../state/panel-state.ts';
 import type { RowName } from '../../state/timeline-rows.ts';
 import { strings } from '../../strings.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { describeHit } from './describe-hit.ts';
 import type { Hover } from './use-timeline-pointer.ts';
 

@@ -1,5 +1,5 @@
-import type { Analysis } from '../../../analysis/model.ts';
-import type { Evidence } from '../../../protocol/facts.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Evidence } from '../../../protocol/facts/cause-ref.ts';
 import type { Selection } from '../../state/selection.ts';
 
 /** One causal link to draw. Steps by id; a render is reached through its commit. */

@@ -1,5 +1,8 @@
 import { interactionById } from '../../../analysis/interaction-by-id.ts';
-import type { Analysis, CommitStep, RequestStep, Step } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
+import type { RequestStep } from '../../../analysis/model/request-step.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
 import type { Selection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';

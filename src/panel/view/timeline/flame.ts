@@ -1,5 +1,6 @@
-import type { CommitStep, RenderTable } from '../../../analysis/model.ts';
-import { RenderFlag } from '../../../protocol/facts.ts';
+import { firstIndex } from '../../../analysis/first-index.ts';
+import type { CommitStep, RenderTable } from '../../../analysis/model/commit-step.ts';
+import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
 
 /** How a render is drawn, the worst last: where several share a pixel, it shows the worst of them. */
@@ -151,13 +152,5 @@ export const worstBetween = ({ look, worst }: Pick<Flame, 'look' | 'worst'>, fro
 };
 
 /** First position of a stretch of one depth whose render ends after `time`; `to` if there is none. */
-export const firstEndingAfter = (flame: Flame, time: Milliseconds, from: number, to: number): number => {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (endAt(flame, middle) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const firstEndingAfter = (flame: Flame, time: Milliseconds, from: number, to: number): number =>
+  firstIndex(from, to, (position) => endAt(flame, position) > time);

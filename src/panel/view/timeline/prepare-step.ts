@@ -1,4 +1,4 @@
-import type { Step } from '../../../analysis/model.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import { flameOf } from './flame.ts';
 
 /** Makes what the timeline will ask for, while an analysis comes in part by part. */

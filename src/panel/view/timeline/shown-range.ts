@@ -1,5 +1,7 @@
 import { interactionById } from '../../../analysis/interaction-by-id.ts';
-import type { Analysis, Interaction, Step } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import { UNMEASURED } from '../../../protocol/units.ts';
 import type { TimeRange } from '../../state/panel-state.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Step } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import type { Tone } from '../../../report/timeline/segment.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../../analysis/model.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import type { Tone } from '../../../report/timeline/segment.ts';
 import type { RowName } from '../../state/timeline-rows.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { packLanes } from '../../../report/timeline/pack-lanes.ts';
 import type { TimeRange } from '../../state/panel-state.ts';

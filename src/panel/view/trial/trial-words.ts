@@ -1,5 +1,5 @@
 import type { Measure, MeasureName } from '../../../analysis/compare/model.ts';
-import type { TrialFact } from '../../../protocol/facts.ts';
+import type { TrialFact } from '../../../protocol/facts/trial-fact.ts';
 import type { PanelTrial } from '../../state/trial-state.ts';
 import { strings } from '../../strings.ts';
 import { measureValue, rangeWords } from '../compare/compare-words.ts';

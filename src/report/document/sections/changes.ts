@@ -1,5 +1,7 @@
 import { distinct, listNames, plural } from '../../../analysis/findings/words.ts';
-import type { ActionStep, CommitStep, SourcePlace, Step, UpdateStep } from '../../../analysis/model.ts';
+import type { CommitStep } from '../../../analysis/model/commit-step.ts';
+import type { SourcePlace } from '../../../analysis/model/source-place.ts';
+import type { ActionStep, Step, UpdateStep } from '../../../analysis/model/step.ts';
 import { countRenders, describeCounts } from '../../flow/flow-badges.ts';
 import { actionLabel, effectLabel, stepName, updateName } from '../../flow/flow-labels.ts';
 import type { Block, Text } from '../report-document.ts';

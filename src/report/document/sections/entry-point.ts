@@ -1,5 +1,6 @@
 import { listNames } from '../../../analysis/findings/words.ts';
-import type { EntryPoint, Interaction, Step } from '../../../analysis/model.ts';
+import type { EntryPoint, Interaction } from '../../../analysis/model/interaction.ts';
+import type { Step } from '../../../analysis/model/step.ts';
 import { stepName } from '../../flow/flow-labels.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';

@@ -1,6 +1,6 @@
 import { inpOf } from '../../../analysis/findings/rank.ts';
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
-import type { Interaction } from '../../../analysis/model.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';
 import { atPlace, code, list, strong } from '../text.ts';

@@ -1,6 +1,7 @@
 import { inpOf } from '../../../analysis/findings/rank.ts';
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
-import type { Interaction, ReactInfo, RecordingInfo } from '../../../analysis/model.ts';
+import type { ReactInfo, RecordingInfo } from '../../../analysis/model/analysis.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';
 import { folded, list, numbers as numberColumns, table, words } from '../text.ts';

@@ -1,6 +1,6 @@
 import { commitCost } from '../../../analysis/findings/savings.ts';
 import { formatMs, listNames, plural } from '../../../analysis/findings/words.ts';
-import type { Finding } from '../../../analysis/model.ts';
+import type { Finding } from '../../../analysis/model/finding.ts';
 import { stepName } from '../../flow/flow-labels.ts';
 import type { Block, Text } from '../report-document.ts';
 import type { ReportScope } from '../report-scope.ts';

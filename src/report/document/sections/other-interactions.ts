@@ -1,5 +1,6 @@
 import { formatMs, plural } from '../../../analysis/findings/words.ts';
-import type { Analysis, Interaction } from '../../../analysis/model.ts';
+import type { Analysis } from '../../../analysis/model/analysis.ts';
+import type { Interaction } from '../../../analysis/model/interaction.ts';
 import { interactionName } from '../interaction-name.ts';
 import type { Block, Text } from '../report-document.ts';
 import { numbers, paragraph, table, words } from '../text.ts';

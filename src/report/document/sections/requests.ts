@@ -2,7 +2,7 @@ import { type CallerOf, createCallers } from '../../../analysis/findings/request
 import { requestTemplate, shortTemplate } from '../../../analysis/findings/request-identity.ts';
 import { describeServerTime } from '../../../analysis/findings/server-time.ts';
 import { distinct, formatMs, listNames, plural } from '../../../analysis/findings/words.ts';
-import type { RequestStep } from '../../../analysis/model.ts';
+import type { RequestStep } from '../../../analysis/model/request-step.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { stepName } from '../../flow/flow-labels.ts';
 import type { Block, Text } from '../report-document.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCostBudget } from '../../../../src/agent/react/cost-budget.ts';
-import type { GapFact } from '../../../../src/protocol/facts.ts';
+import type { GapFact } from '../../../../src/protocol/facts/session-facts.ts';
 
 const setUp = (limit: number) => {
   const gaps: GapFact[] = [];

@@ -1,5 +1,5 @@
 import type { AgentContext } from '../../../../src/agent/agent-context.ts';
-import type { CauseRef } from '../../../../src/protocol/facts.ts';
+import type { CauseRef } from '../../../../src/protocol/facts/cause-ref.ts';
 import type { WireFact } from '../../../../src/protocol/packed-columns.ts';
 
 /** A context whose clock is moved by hand and whose facts can be read. Failures are not swallowed. */

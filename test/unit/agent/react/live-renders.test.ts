@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAvoidableAtOnce } from '../../../../src/agent/react/live-renders.ts';
-import { type Change, type Equality, RenderFlag } from '../../../../src/protocol/facts.ts';
+import type { Change, Equality } from '../../../../src/protocol/facts/change.ts';
+import { RenderFlag } from '../../../../src/protocol/facts/commit-facts.ts';
 
 const change = (kind: Change['kind'], equality: Equality): Change => ({
   kind,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createGesture } from '../../../../src/agent/sensors/gesture.ts';
-import type { InputFact } from '../../../../src/protocol/facts.ts';
+import type { InputFact } from '../../../../src/protocol/facts/input-facts.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';
 
 const fact = (id: number, type: string, handled = true): InputFact => ({

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { withMeasuredSavings } from '../../../../src/analysis/findings/measured-savings.ts';
 import { memoSaving, rendersOf } from '../../../../src/analysis/findings/memo-saving.ts';
-import type { Analysis, Interaction } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { Interaction } from '../../../../src/analysis/model/interaction.ts';
 import { toReportJson } from '../../../../src/report/json.ts';
 import { toMarkdown } from '../../../../src/report/markdown.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';

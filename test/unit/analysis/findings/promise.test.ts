@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFindings } from '../../../../src/analysis/findings/find-findings.ts';
 import type { Candidate, Claim, Rule } from '../../../../src/analysis/findings/rule.ts';
-import type { Analysis, CommitStep, RequestStep, Step, UpdateStep } from '../../../../src/analysis/model.ts';
-import { RenderFlag } from '../../../../src/protocol/facts.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
+import type { RequestStep } from '../../../../src/analysis/model/request-step.ts';
+import type { Step, UpdateStep } from '../../../../src/analysis/model/step.ts';
+import { RenderFlag } from '../../../../src/protocol/facts/commit-facts.ts';
 import { createAnalysisBuilder } from '../../../support/analysis-builder.ts';
 import { avoidable, change, frame, mount, type RenderSpec, render } from '../../../support/render-spec.ts';
 

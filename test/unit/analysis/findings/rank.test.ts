@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { impactOf, priorityOf } from '../../../../src/analysis/findings/rank.ts';
-import type { InteractionTiming } from '../../../../src/analysis/model.ts';
+import type { InteractionTiming } from '../../../../src/analysis/model/interaction.ts';
 
 const timing = (settledAfter: number, inp: number | null = null): InteractionTiming => ({
   inputDelay: inp === null ? null : 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLedger } from '../../../../src/analysis/findings/savings.ts';
-import type { CommitStep } from '../../../../src/analysis/model.ts';
-import { RenderFlag } from '../../../../src/protocol/facts.ts';
+import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
+import { RenderFlag } from '../../../../src/protocol/facts/commit-facts.ts';
 import { createAnalysisBuilder } from '../../../support/analysis-builder.ts';
 import { avoidable, change, type RenderSpec, render } from '../../../support/render-spec.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { Analysis, CommitStep } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
 import { renderAt } from '../../../../src/analysis/renders.ts';
 import { type AnalysisPart, transferOf } from '../../../../src/analysis/transfer/analysis-part.ts';
 import { packAnalysis, packFindings } from '../../../../src/analysis/transfer/pack-analysis.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measureTrial, type TrialRun } from '../../../../src/cli/trial/measure-trial.ts';
 import { measuredSavings, trialsText } from '../../../../src/cli/trial/report-trials.ts';
-import type { TrialFact } from '../../../../src/protocol/facts.ts';
+import type { TrialFact } from '../../../../src/protocol/facts/trial-fact.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';
 
 const without = (row: number) =>

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/panel/connection/journal-snapshot.ts';
 import { recordingParts } from '../../../../src/panel/worker/recording-part.ts';
 import { type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
-import type { Fact } from '../../../../src/protocol/facts.ts';
+import type { Fact } from '../../../../src/protocol/facts/fact.ts';
 import { append } from '../../../../src/recording/append.ts';
 import { emptyRecording } from '../../../../src/recording/empty-recording.ts';
 import { serializeRecording } from '../../../../src/recording/file.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countFacts } from '../../../../src/panel/connection/live-counts.ts';
 import { NO_COUNTS } from '../../../../src/panel/state/panel-state.ts';
-import type { Fact } from '../../../../src/protocol/facts.ts';
+import type { Fact } from '../../../../src/protocol/facts/fact.ts';
 
 describe('countFacts', () => {
   it('adds what a batch holds and leaves the rest alone', () => {

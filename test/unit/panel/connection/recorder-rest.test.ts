@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecorder } from '../../../../src/panel/connection/recorder.ts';
 import { createPanelState } from '../../../../src/panel/state/panel-state.ts';
 import { type Command, type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
-import type { Fact } from '../../../../src/protocol/facts.ts';
+import type { Fact } from '../../../../src/protocol/facts/fact.ts';
 import type { Recording } from '../../../../src/recording/recording.ts';
 import { NO_JOURNAL } from '../../../support/no-journal.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';

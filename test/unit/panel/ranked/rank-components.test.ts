@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { ComponentSummary } from '../../../../src/analysis/model.ts';
+import type { ComponentSummary } from '../../../../src/analysis/model/render.ts';
 import { firstRenderOf } from '../../../../src/panel/view/ranked/first-render.ts';
 import { rankComponents } from '../../../../src/panel/view/ranked/rank-components.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageScripts } from '../../../../src/panel/sources/page-scripts.ts';
 import { createSourceResolver } from '../../../../src/panel/sources/source-resolver.ts';
-import type { FunctionText } from '../../../../src/protocol/facts.ts';
+import type { FunctionText } from '../../../../src/protocol/facts/input-facts.ts';
 import { frameKey, type Place, textKey } from '../../../../src/recording/place.ts';
 
 const scriptsOf = (texts: Readonly<Record<string, string>>): PageScripts => ({

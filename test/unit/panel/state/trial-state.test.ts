@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import {
   createTrialState,
   leaveTrials,
@@ -8,7 +8,7 @@ import {
   updateTrials,
 } from '../../../../src/panel/state/trial-state.ts';
 import { type Envelope, WIRE_VERSION } from '../../../../src/protocol/envelope.ts';
-import type { TrialFact } from '../../../../src/protocol/facts.ts';
+import type { TrialFact } from '../../../../src/protocol/facts/trial-fact.ts';
 import { analyzePicture } from '../../../support/cascade/look-up.ts';
 
 const FACT: TrialFact = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { CommitStep } from '../../../../src/analysis/model.ts';
+import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
 import {
   endAt,
   firstEndingAfter,

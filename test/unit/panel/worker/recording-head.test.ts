@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { headOf } from '../../../../src/panel/worker/task.ts';
-import type { TrialFact } from '../../../../src/protocol/facts.ts';
+import type { TrialFact } from '../../../../src/protocol/facts/trial-fact.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 import { sampleFacts } from '../../protocol/sample-facts.ts';
 

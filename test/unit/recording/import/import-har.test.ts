@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { Analysis, RequestStep } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { RequestStep } from '../../../../src/analysis/model/request-step.ts';
 import { parseRecording } from '../../../../src/recording/file.ts';
 import { formats } from '../../../../src/report/formats.ts';
 import { toHar } from '../../../../src/report/har.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { Analysis, CommitStep } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
 import { renderAt } from '../../../../src/analysis/renders.ts';
 import { parseRecording, serializeRecording } from '../../../../src/recording/file.ts';
 import { formats } from '../../../../src/report/formats.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Finding } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
+import type { Finding } from '../../../../src/analysis/model/finding.ts';
 import { toMarkdown } from '../../../../src/report/markdown.ts';
 import { createAnalysisBuilder } from '../../../support/analysis-builder.ts';
 import { render } from '../../../support/render-spec.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import { reportScope } from '../../../../src/report/document/report-scope.ts';
 import {
   largestHops,

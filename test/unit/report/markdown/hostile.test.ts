@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import { buildDocument } from '../../../../src/report/document/build-document.ts';
 import type { Block } from '../../../../src/report/document/report-document.ts';
 import { toMarkdown } from '../../../../src/report/markdown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import { buildFlow } from '../../../../src/report/flow-tree.ts';
 import { DRAWABLE, flowDiagram, READABLE } from '../../../../src/report/mermaid/flow-diagram.ts';
 import { toMermaid } from '../../../../src/report/mermaid.ts';

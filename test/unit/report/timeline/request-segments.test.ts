@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
-import type { RequestStep } from '../../../../src/analysis/model.ts';
+import type { RequestStep } from '../../../../src/analysis/model/request-step.ts';
 import { longestMetric, requestSegments } from '../../../../src/report/timeline/request-segments.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import { timelinePicture } from '../../../../src/report/timeline/timeline-picture.ts';
 import { createAnalysisBuilder } from '../../../support/analysis-builder.ts';
 import { hostileAnalysis } from '../../../support/hostile-analysis.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis } from '../../../../src/analysis/model.ts';
+import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import { MOST_RENDERS } from '../../../../src/report/trace/render-slices.ts';
 import { TRACKS } from '../../../../src/report/trace/slice.ts';
 import { CLICKFALL_PID, type TraceEvent } from '../../../../src/report/trace/trace-event.ts';

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../../../analysis/model.ts';
+import type { Analysis } from '../../../../analysis/model/analysis.ts';
 import { type RenderFilter, renderMask } from '../../../state/render-filter.ts';
 import { strings } from '../../../strings.ts';
 import { type Flame, LOOKS, type Look } from '../flame.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../../../analysis/model.ts';
+import type { Step } from '../../../../analysis/model/step.ts';
 import type { Segment } from '../../../../report/timeline/segment.ts';
 import { stepSegments } from '../../../../report/timeline/step-segments.ts';
 import { POINT_RADIUS } from '../hit-test.ts';

@@ -1,4 +1,5 @@
-import type { Analysis, Step } from '../../../../analysis/model.ts';
+import type { Analysis } from '../../../../analysis/model/analysis.ts';
+import type { Step } from '../../../../analysis/model/step.ts';
 import type { Milliseconds } from '../../../../protocol/units.ts';
 import type { TimeRange } from '../../../state/panel-state.ts';
 import { type RenderFilter, stepPasses } from '../../../state/render-filter.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createComparer } from '../../../../../src/agent/react/commit/equality.ts';
 import { remountsOf } from '../../../../../src/agent/react/commit/remounts.ts';
 import { type Fiber, Tag } from '../../../../../src/agent/react/fiber.ts';
-import { RenderFlag } from '../../../../../src/protocol/facts.ts';
+import { RenderFlag } from '../../../../../src/protocol/facts/commit-facts.ts';
 import { component, fiber, pair } from '../fake-fiber.ts';
 
 const replace = (gone: readonly Fiber[], mounted: readonly Fiber[], isKnownType = false) => {

@@ -7,7 +7,7 @@ import { type Fiber, Tag } from '../../../../../src/agent/react/fiber.ts';
 import { displayName, memoObject } from '../../../../../src/agent/react/names.ts';
 import { createRefMemory } from '../../../../../src/agent/react/refs.ts';
 import { internalsFor } from '../../../../../src/agent/react/versions.ts';
-import { RenderFlag } from '../../../../../src/protocol/facts.ts';
+import { RenderFlag } from '../../../../../src/protocol/facts/commit-facts.ts';
 import { unpackRenders } from '../../../../../src/protocol/packed-columns.ts';
 import { component, effect, fiber, hookList, named, pair } from '../fake-fiber.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Finding, RuleName } from '../../../../../src/analysis/model.ts';
-import { RenderFlag } from '../../../../../src/protocol/facts.ts';
+import type { Analysis } from '../../../../../src/analysis/model/analysis.ts';
+import type { Finding, RuleName } from '../../../../../src/analysis/model/finding.ts';
+import { RenderFlag } from '../../../../../src/protocol/facts/commit-facts.ts';
 import { createAnalysisBuilder } from '../../../../support/analysis-builder.ts';
 import { mount, render } from '../../../../support/render-spec.ts';
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Finding } from '../../../../../src/analysis/model.ts';
-import { type Change, RenderFlag } from '../../../../../src/protocol/facts.ts';
+import type { Analysis } from '../../../../../src/analysis/model/analysis.ts';
+import type { Finding } from '../../../../../src/analysis/model/finding.ts';
+import type { Change } from '../../../../../src/protocol/facts/change.ts';
+import { RenderFlag } from '../../../../../src/protocol/facts/commit-facts.ts';
 import { createAnalysisBuilder } from '../../../../support/analysis-builder.ts';
 import { change, type RenderSpec, render } from '../../../../support/render-spec.ts';
 

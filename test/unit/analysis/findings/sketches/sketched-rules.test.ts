@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Analysis, Finding } from '../../../../../src/analysis/model.ts';
-import type { ComponentType } from '../../../../../src/protocol/facts.ts';
+import type { Analysis } from '../../../../../src/analysis/model/analysis.ts';
+import type { Finding } from '../../../../../src/analysis/model/finding.ts';
+import type { ComponentType } from '../../../../../src/protocol/facts/component-types.ts';
 import { createAnalysisBuilder } from '../../../../support/analysis-builder.ts';
 import { avoidable, change, type RenderSpec, render } from '../../../../support/render-spec.ts';
 import { shopAnalysis } from '../../../../support/shop-analysis.ts';

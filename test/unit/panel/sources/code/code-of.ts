@@ -1,6 +1,6 @@
 import { createCode } from '../../../../../src/panel/sources/code/script-code.ts';
 import type { MappedScript } from '../../../../../src/panel/sources/source-maps.ts';
-import type { FunctionText } from '../../../../../src/protocol/facts.ts';
+import type { FunctionText } from '../../../../../src/protocol/facts/input-facts.ts';
 
 /** A loaded script without a source map. */
 const scriptOf = (url: string, text: string): MappedScript => ({

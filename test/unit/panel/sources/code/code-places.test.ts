@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveCode } from '../../../../../src/panel/sources/code/code-places.ts';
 import type { CodeWanted } from '../../../../../src/panel/sources/code-wanted.ts';
-import type { ChangeKind } from '../../../../../src/protocol/facts.ts';
+import type { ChangeKind } from '../../../../../src/protocol/facts/change.ts';
 import { contextKey, hookKey, type Place } from '../../../../../src/recording/place.ts';
 import { codeOf, textOf } from './code-of.ts';
 
