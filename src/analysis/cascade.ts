@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DraftStep, FactKey, StepLetter } from './draft-step.ts';
 import { STEP_LETTERS } from './draft-step.ts';
+import { addTo } from './group-by.ts';
 import type { Cause, Step } from './model/step.ts';
 import { withoutCircles } from './without-circles.ts';
 
@@ -137,9 +138,7 @@ export const assembleCascade = (drafts: readonly DraftStep[], progress: (done: n
     if (steps.length % PROGRESS_STEPS === 0) progress(steps.length / ordered.length);
     stepById.set(id, step);
     for (const cause of causes) {
-      const effects = effectsOf.get(cause.id);
-      if (effects === undefined) effectsOf.set(cause.id, [id]);
-      else effects.push(id);
+      addTo(effectsOf, cause.id, id);
     }
   }
   return { steps, stepById, effectsOf, idOf };

@@ -1,6 +1,7 @@
 import { assertNever } from '../protocol/assert-never.ts';
 import type { EventTimingFact, InputFact } from '../protocol/facts/input-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
+import { groupBy } from './group-by.ts';
 import { familyOf } from './input-families.ts';
 
 /** The inputs of one thing that the user did: a press and its click, a key and the text it entered. */
@@ -30,12 +31,7 @@ const matchTimings = (
   inputs: readonly InputFact[],
   timings: readonly EventTimingFact[],
 ): ReadonlyMap<InputFact, EventTimingFact> => {
-  const byType = new Map<string, EventTimingFact[]>();
-  for (const timing of timings) {
-    const known = byType.get(timing.type);
-    if (known === undefined) byType.set(timing.type, [timing]);
-    else known.push(timing);
-  }
+  const byType = groupBy(timings, ({ type }) => type);
   for (const list of byType.values()) list.sort((a, b) => a.at - b.at);
 
   const matched = new Map<InputFact, EventTimingFact>();

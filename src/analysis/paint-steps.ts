@@ -3,6 +3,7 @@ import type { CommitFact } from '../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftCause, type DraftStep, factKey } from './draft-step.ts';
+import { addTo, groupBy } from './group-by.ts';
 import type { DraftInteraction } from './interactions.ts';
 
 /** A commit is painted in one of the next frames; a paint that comes later than this shows something else. */
@@ -25,22 +26,14 @@ const commitsShownBy = (
     for (let paint = ordered[next]; paint !== undefined && paint.at < commit.layoutEnd; paint = ordered[next]) next++;
     const paint = ordered[next];
     if (paint === undefined || paint.at - commit.layoutEnd > PAINTED_WITHIN) continue;
-    const known = shown.get(paint);
-    if (known === undefined) shown.set(paint, [commit]);
-    else known.push(commit);
+    addTo(shown, paint, commit);
   }
   return shown;
 };
 
-const groupByType = (paints: readonly PaintFact[]): readonly (readonly PaintFact[])[] => {
-  const groups = new Map<PaintFact['type'], PaintFact[]>();
-  for (const paint of paints) {
-    const group = groups.get(paint.type);
-    if (group === undefined) groups.set(paint.type, [paint]);
-    else group.push(paint);
-  }
-  return [...groups.values()];
-};
+const groupByType = (paints: readonly PaintFact[]): readonly (readonly PaintFact[])[] => [
+  ...groupBy(paints, ({ type }) => type).values(),
+];
 
 /** Paints as steps: caused by the commits they show (inferred), or by the interaction that the browser itself names. */
 export const draftPaints = (

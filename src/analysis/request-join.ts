@@ -3,6 +3,7 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { NetworkRequest } from '../recording/network-request.ts';
 import type { Clock } from './clock.ts';
 import type { FactKey } from './draft-step.ts';
+import { groupBy } from './group-by.ts';
 
 /** A request as the page made it, on the recording's clock. */
 export interface PageRequest {
@@ -33,18 +34,6 @@ const LATEST_START: Milliseconds = 30_000;
 const addressOf = (method: string, url: string): string => `${method.toUpperCase()} ${url.replace(/#.*$/s, '')}`;
 const harAddress = (entry: HarRequest): string => addressOf(entry.request.method, entry.request.url);
 const pageAddress = (page: PageRequest): string => addressOf(page.fact.method, page.fact.url);
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 const startsWith = (page: PageRequest, entry: HarRequest): boolean =>
   entry.at >= page.at - CLOCK_ERROR && entry.at <= page.at + LATEST_START;

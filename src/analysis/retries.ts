@@ -3,6 +3,7 @@ import { RenderFlag } from '../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';
 import type { DocumentContext } from './document-context.ts';
 import { type DraftCause, type DraftStep, type FactKey, factKey } from './draft-step.ts';
+import { addTo } from './group-by.ts';
 
 /** A Suspense boundary that showed its content after all; nobody called a setter for it. */
 interface Retry {
@@ -73,11 +74,7 @@ export const linkRetries = (
   if (retries.length === 0) return steps;
   const chunks = steps.filter((step) => step.isScript === true);
   const more = new Map<FactKey, DraftCause[]>();
-  const link = (key: FactKey, cause: DraftCause): void => {
-    const known = more.get(key);
-    if (known === undefined) more.set(key, [cause]);
-    else known.push(cause);
-  };
+  const link = (key: FactKey, cause: DraftCause): void => addTo(more, key, cause);
   for (const { key, at, suspended } of retries) {
     link(key, { key: suspended.key, evidence: 'inferred' });
     for (const chunk of chunks) {

@@ -1,3 +1,4 @@
+import { addTo } from './group-by.ts';
 import type { Cause } from './model/step.ts';
 
 type Causes = ReadonlyMap<string, readonly Cause[]>;
@@ -11,9 +12,7 @@ const inCircles = (causesOf: Causes): ReadonlySet<string> => {
     open.set(id, causes.length);
     if (causes.length === 0) ready.push(id);
     for (const cause of causes) {
-      const effects = effectsOf.get(cause.id);
-      if (effects === undefined) effectsOf.set(cause.id, [id]);
-      else effects.push(id);
+      addTo(effectsOf, cause.id, id);
     }
   }
   for (let next = ready.pop(); next !== undefined; next = ready.pop()) {

@@ -70,9 +70,9 @@ const addHandler = (
 };
 
 /** Fills the tree without recursion: an update loop makes it thousands of levels deep. */
-const grow = (analysis: Analysis, steps: FlowSteps, rootKey: string, below: FlowNode[], beside: FlowNode[]): void => {
+const grow = (analysis: Analysis, steps: FlowSteps, root: string, below: FlowNode[], beside: FlowNode[]): void => {
   const work: Line[] = [];
-  for (const line of flowLines(steps, steps.roots, rootKey)) {
+  for (const line of flowLines(steps, steps.roots, root)) {
     // What the browser did for the input stands beside the handler, what the page's code did below it.
     const kind = line.node.step?.kind;
     (kind === 'paint' || kind === 'long-frame' ? beside : below).push(line.node);
@@ -80,7 +80,7 @@ const grow = (analysis: Analysis, steps: FlowSteps, rootKey: string, below: Flow
   }
   for (let line = work.pop(); line; line = work.pop()) {
     if (line.commit) for (const child of flowRenders(analysis, line.commit, line.node.key)) line.children.push(child);
-    for (const child of flowLines(steps, line.below, line.node.key)) {
+    for (const child of flowLines(steps, line.below, line.id)) {
       line.children.push(child.node);
       work.push(child);
     }

@@ -57,9 +57,9 @@ interface Weighed {
 const weigh = (scope: Scope, found: readonly (Candidate | Failed)[]): readonly Weighed[] => {
   const candidates = found
     .flatMap((candidate) => ('failed' in candidate ? [] : candidate))
-    .map((candidate) => ({ candidate, alone: createLedger(scope.steps).take(candidate.claims).ms }))
+    .map((candidate) => ({ candidate, alone: createLedger(scope.replay).take(candidate.claims).ms }))
     .sort((a, b) => (b.alone ?? -1) - (a.alone ?? -1));
-  const ledger = createLedger(scope.steps);
+  const ledger = createLedger(scope.replay);
   let left = scope.duration ?? Number.POSITIVE_INFINITY;
   const weighed = candidates.map(({ candidate, alone }) => {
     const taken = ledger.take(candidate.claims);

@@ -1,6 +1,7 @@
 import type { Change } from '../../protocol/facts/change.ts';
 import type { ComponentType } from '../../protocol/facts/component-types.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
+import { addTo } from '../group-by.ts';
 import type { CommitStep } from '../model/commit-step.ts';
 import type { SourcePlace } from '../model/source-place.ts';
 import type { Certainty, Verdict } from '../model/verdict.ts';
@@ -48,13 +49,13 @@ export const groupAvoidable = (scope: Scope, keyOf: (render: RenderRef) => strin
       const key = keyOf(render);
       if (key === null) continue;
       const component = nameOf(scope, render);
-      addTo(groups, `${component}\n${sourceKey(sourceOf(scope, render))}\n${key}`, component, render);
+      addRender(groups, `${component}\n${sourceKey(sourceOf(scope, render))}\n${key}`, component, render);
     }
   }
   return [...groups.values()].map((group) => ({ ...group, verdicts: [...group.verdicts] }));
 };
 
-const addTo = (groups: Map<string, OpenGroup>, key: string, component: string, render: RenderRef): void => {
+const addRender = (groups: Map<string, OpenGroup>, key: string, component: string, render: RenderRef): void => {
   let group = groups.get(key);
   if (!group) {
     group = { component, first: render, count: 0, byCommit: new Map(), verdicts: new Set() };
@@ -62,9 +63,7 @@ const addTo = (groups: Map<string, OpenGroup>, key: string, component: string, r
   }
   group.count++;
   group.verdicts.add(render.verdict);
-  const indices = group.byCommit.get(render.commit);
-  if (indices) indices.push(render.index);
-  else group.byCommit.set(render.commit, [render.index]);
+  addTo(group.byCommit, render.commit, render.index);
 };
 
 const idOf = ({ commit, index }: Pick<RenderRef, 'commit' | 'index'>): number =>

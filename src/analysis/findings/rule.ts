@@ -3,7 +3,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { CommitStep } from '../model/commit-step.ts';
 import type { Finding, Level, RuleName } from '../model/finding.ts';
 import type { SourcePlace } from '../model/source-place.ts';
-import type { Changes } from './replay.ts';
+import type { Changes } from './changes.ts';
 import type { Scope } from './scope.ts';
 
 /** Looks at one interaction (or at what belongs to none) and says what could be better. Pure. */

@@ -2,9 +2,9 @@ import { assertNever } from '../../protocol/assert-never.ts';
 import { RenderFlag } from '../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../protocol/units.ts';
 import type { CommitStep } from '../model/commit-step.ts';
-import type { Step } from '../model/step.ts';
 import { rendersOnItsOwn } from '../own-cause.ts';
-import { addChanges, type Changes, createChanges, replay } from './replay.ts';
+import type { Changes } from './changes.ts';
+import { type Replay, replayOf } from './replay.ts';
 import type { Claim } from './rule.ts';
 
 export interface Saved {
@@ -40,14 +40,14 @@ interface CommitLedger {
   total: Milliseconds;
 }
 
-/** @param steps the cascade that requests are played again in; without it they save nothing. */
-export const createLedger = (steps: readonly Step[] = []): Ledger => {
+/** @param replay of the cascade that requests are played again in; without it they save nothing. */
+export const createLedger = (replay: Replay = replayOf([])): Ledger => {
   const commits = new Map<CommitStep, CommitLedger>();
-  const changes = createChanges();
+  const run = replay.start();
   const takeReplay = (further: Changes): Milliseconds => {
-    const before = replay(steps, changes);
-    addChanges(changes, further);
-    return Math.max(0, replay(steps, changes) - before);
+    const before = run.saved();
+    run.add(further);
+    return Math.max(0, run.saved() - before);
   };
   return {
     take: (claims) => {
@@ -59,7 +59,7 @@ export const createLedger = (steps: readonly Step[] = []): Ledger => {
         total = (total ?? 0) + ms;
         if (claim.kind === 'replay') continue;
         byCommit.set(claim.commit, (byCommit.get(claim.commit) ?? 0) + ms);
-        addChanges(changes, { shorter: new Map([[claim.commit.id, ms]]) });
+        run.add({ shorter: new Map([[claim.commit.id, ms]]) });
       }
       return { ms: total, byCommit };
     },

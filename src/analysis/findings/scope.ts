@@ -1,10 +1,12 @@
 import type { Milliseconds } from '../../protocol/units.ts';
+import { addTo } from '../group-by.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { CommitStep } from '../model/commit-step.ts';
 import type { Interaction } from '../model/interaction.ts';
 import type { RequestStep } from '../model/request-step.ts';
 import type { Step, UpdateStep } from '../model/step.ts';
 import { type MainThreadWork, mainThreadWork } from './main-thread-work.ts';
+import { type Replay, replayOf } from './replay.ts';
 import { type CallerOf, createCallers } from './request-callers.ts';
 
 /** An analysis before its findings are made. */
@@ -21,6 +23,8 @@ export interface Scope {
   readonly updates: readonly UpdateStep[];
   /** Who decided to make a request; null where no stack is known. */
   readonly callerOf: CallerOf;
+  /** What its steps would save if requests were made otherwise. */
+  readonly replay: Replay;
   /** Of the whole recording. */
   readonly mainThread: MainThreadWork;
   /** From the input until all that it caused had settled; null without an interaction. */
@@ -31,10 +35,7 @@ export interface Scope {
 export const scopesOf = (analysis: AnalysisDraft): readonly Scope[] => {
   const byInteraction = new Map<string | null, Step[]>();
   for (const step of analysis.steps) {
-    if (step.kind === 'interaction') continue;
-    const steps = byInteraction.get(step.interaction);
-    if (steps) steps.push(step);
-    else byInteraction.set(step.interaction, [step]);
+    if (step.kind !== 'interaction') addTo(byInteraction, step.interaction, step);
   }
   const shared = {
     analysis,
@@ -56,6 +57,7 @@ const scopeOf = (
   ...shared,
   interaction,
   steps,
+  replay: replayOf(steps),
   commits: steps.filter((step) => step.kind === 'commit'),
   requests: steps.filter((step) => step.kind === 'request'),
   updates: steps.filter((step) => step.kind === 'update'),

@@ -1,4 +1,5 @@
 import type { Milliseconds } from '../../protocol/units.ts';
+import { groupBy } from '../group-by.ts';
 import type { RequestStep } from '../model/request-step.ts';
 import type { EffectStep } from '../model/step.ts';
 import { totalsOf } from './component-totals.ts';
@@ -56,11 +57,7 @@ const effectsOf = (scope: Scope): Work => {
 
 const waitingOf = (scope: Scope): Work => {
   const requests = scope.requests.filter(isByCode);
-  const byTemplate = new Map<string, RequestStep[]>();
-  for (const request of requests) {
-    const template = requestTemplate(request) ?? request.url;
-    byTemplate.set(template, [...(byTemplate.get(template) ?? []), request]);
-  }
+  const byTemplate = groupBy(requests, (request) => requestTemplate(request) ?? request.url);
   return {
     kind: 'waiting for servers',
     noun: 'endpoint',

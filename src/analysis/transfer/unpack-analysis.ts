@@ -1,4 +1,5 @@
 import { assertNever } from '../../protocol/assert-never.ts';
+import { addTo } from '../group-by.ts';
 import { readInstances } from '../instances.ts';
 import type { Analysis } from '../model/analysis.ts';
 import type { CommitStep, RenderTable } from '../model/commit-step.ts';
@@ -39,11 +40,7 @@ export const unpackAnalysis = (onStep: (step: Step) => void = () => {}): Analysi
     steps.push(step);
     stepById.set(step.id, step);
     onStep(step);
-    for (const { id } of step.causes) {
-      const effects = effectsOf.get(id);
-      if (effects === undefined) effectsOf.set(id, [step.id]);
-      else effects.push(step.id);
-    }
+    for (const { id } of step.causes) addTo(effectsOf, id, step.id);
   };
 
   return {

@@ -45,6 +45,7 @@ export const timelineStrings = {
     label: 'Cascade',
     columns: { what: 'Step', at: 'at, ms', duration: 'Duration', badge: 'Verdict' },
     at: 'Milliseconds since the input',
+    level: phrase<[level: number]>('Level {0}: lines of the outermost levels are left out'),
     evidence: {
       observed: 'observed: seen at the moment it happened',
       inferred: 'inferred: deduced from stacks or identity',

@@ -1,4 +1,5 @@
 import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
+import { addTo } from '../../analysis/group-by.ts';
 import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { Step, UpdateStep } from '../../analysis/model/step.ts';
 import type { ReportScope } from '../document/report-scope.ts';
@@ -17,12 +18,14 @@ export const overtakenAnswers: DiscoveryRule = (scope) => {
   for (const request of scope.requests) {
     const template = requestTemplate(request);
     if (template === null || request.end === null) continue;
-    byTemplate.set(template, [...(byTemplate.get(template) ?? []), request]);
+    addTo(byTemplate, template, request);
   }
   return [...byTemplate].flatMap(([template, requests]) => {
     // The newest answer so far of those asked for later is enough: one sentence for each kind of request.
+    const earliest = earliestEnds(requests);
     for (const [index, older] of requests.entries()) {
-      const newer = requests.slice(index + 1).find((other) => isOvertaken(older, other));
+      const newer =
+        (earliest[index + 1] ?? Number.POSITIVE_INFINITY) < (older.end ?? 0) ? overtaker(requests, index) : null;
       const update = newer && sharedUpdate(scope, older, newer);
       if (update) {
         return [
@@ -36,6 +39,25 @@ export const overtakenAnswers: DiscoveryRule = (scope) => {
     }
     return [];
   });
+};
+
+/** The earliest answer of each request and those after it: nearly always later than all before, and nothing has to be looked for. */
+const earliestEnds = (requests: readonly RequestStep[]): Float64Array => {
+  const earliest = new Float64Array(requests.length);
+  for (let index = requests.length - 1, end = Number.POSITIVE_INFINITY; index >= 0; index--) {
+    end = Math.min(end, requests[index]?.end ?? end);
+    earliest[index] = end;
+  }
+  return earliest;
+};
+
+const overtaker = (requests: readonly RequestStep[], index: number): RequestStep | null => {
+  const older = requests[index];
+  for (let at = index + 1; at < requests.length; at++) {
+    const newer = requests[at];
+    if (older !== undefined && newer !== undefined && isOvertaken(older, newer)) return newer;
+  }
+  return null;
 };
 
 const isOvertaken = (older: RequestStep, newer: RequestStep): boolean =>

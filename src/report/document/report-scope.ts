@@ -1,3 +1,4 @@
+import { addTo } from '../../analysis/group-by.ts';
 import type { Analysis } from '../../analysis/model/analysis.ts';
 import type { CommitStep } from '../../analysis/model/commit-step.ts';
 import type { Finding } from '../../analysis/model/finding.ts';
@@ -27,11 +28,7 @@ export const reportScope = (analysis: Analysis, interaction: Interaction | null)
   );
   const caused = new Map<string, Step[]>();
   for (const step of steps) {
-    for (const cause of step.causes) {
-      const known = caused.get(cause.id);
-      if (known) known.push(step);
-      else caused.set(cause.id, [step]);
-    }
+    for (const cause of step.causes) addTo(caused, cause.id, step);
   }
   return {
     analysis,

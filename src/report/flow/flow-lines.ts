@@ -10,6 +10,8 @@ import type { FlowSteps, Link } from './flow-steps.ts';
 /** A line whose own children are still to be filled in. */
 export interface Line {
   readonly node: FlowNode;
+  /** Names it within its tree: a step has one line, and else references only. */
+  readonly id: string;
   readonly children: FlowNode[];
   /** Its renders stand below the line. */
   readonly commit: CommitStep | null;
@@ -17,34 +19,43 @@ export interface Line {
   readonly below: readonly Link[];
 }
 
-/** The lines of what one step caused, or of an interaction's `roots`. */
-export const flowLines = (steps: FlowSteps, links: readonly Link[], parentKey: string): readonly Line[] =>
-  groupLinks(steps, links).map((group) => toLine(steps, group, parentKey));
+/**
+ * The lines of what one step caused, or of an interaction's `roots`.
+ *
+ * @param parent id of the line above. Keys name it and no others: the whole way down to each of some thousand steps that cause one
+ *   another would be as long as all of them.
+ */
+export const flowLines = (steps: FlowSteps, links: readonly Link[], parent: string): readonly Line[] =>
+  groupLinks(steps, links).map((group) => toLine(steps, group, parent));
 
-const toLine = (steps: FlowSteps, group: FlowGroup, parentKey: string): Line => {
+const toLine = (steps: FlowSteps, group: FlowGroup, parent: string): Line => {
   switch (group.kind) {
     case 'reference':
-      return referenceLine(group.link, parentKey);
+      return referenceLine(group.link, parent);
     case 'chain':
-      return chainLine(steps, group, parentKey);
+      return chainLine(steps, group, parent);
     case 'quiet-effects':
-      return quietLine(group.effects, group.links, parentKey);
+      return quietLine(group.effects, group.links, parent);
     case 'single':
-      return singleLine(steps, group.link, parentKey);
+      return singleLine(steps, group.link, parent);
     default:
       return assertNever(group);
   }
 };
 
 const line = (
-  node: Omit<FlowNode, 'children' | 'hasChildren' | 'renders' | 'badge' | 'badgeText'> &
+  id: string,
+  parent: string,
+  node: Omit<FlowNode, 'key' | 'children' | 'hasChildren' | 'renders' | 'badge' | 'badgeText'> &
     Partial<Pick<FlowNode, 'badge' | 'badgeText'>>,
   commit: CommitStep | null = null,
   below: readonly Link[] = [],
 ): Line => {
   const children: FlowNode[] = [];
   return {
+    id,
     node: {
+      key: `${parent}/${id}`,
       badge: null,
       badgeText: '',
       ...node,
@@ -60,9 +71,8 @@ const line = (
   };
 };
 
-const referenceLine = ({ step, evidence }: Link, parentKey: string): Line =>
-  line({
-    key: `${parentKey}/${step.id}`,
+const referenceLine = ({ step, evidence }: Link, parent: string): Line =>
+  line(step.id, parent, {
     kind: 'reference',
     label: [{ role: 'dim', text: `↳ see ${stepName(step)}`, stepId: step.id }],
     stepId: step.id,
@@ -76,7 +86,7 @@ const referenceLine = ({ step, evidence }: Link, parentKey: string): Line =>
 const chainLine = (
   steps: FlowSteps,
   { effect, updates, links }: Extract<FlowGroup, { kind: 'chain' }>,
-  parentKey: string,
+  parent: string,
 ): Line => {
   const fromUpdates = uniqueLinks(updates.flatMap((update) => steps.caused(update.id)));
   const commitLink = fromUpdates.find(({ step, reference }) => step.kind === 'commit' && !reference);
@@ -84,8 +94,9 @@ const chainLine = (
   const first: Step | undefined = effect ?? updates[0];
   const main = commit ?? updates[0] ?? null;
   return line(
+    first?.id ?? '',
+    parent,
     {
-      key: `${parentKey}/${first?.id ?? ''}`,
       kind: 'step',
       label: chainLabel(effect, updates, commit, steps.get(updates[0]?.causes[0]?.id ?? '')?.kind === 'action'),
       stepId: main?.id ?? null,
@@ -133,11 +144,10 @@ const chainLabel = (
   return label;
 };
 
-const quietLine = (effects: readonly EffectStep[], links: readonly Link[], parentKey: string): Line => {
+const quietLine = (effects: readonly EffectStep[], links: readonly Link[], parent: string): Line => {
   const first = effects[0];
   const durations = effects.flatMap((effect) => durationOf(effect) ?? []);
-  return line({
-    key: `${parentKey}/${first?.id ?? ''}`,
+  return line(first?.id ?? '', parent, {
     kind: 'step',
     label: effectLabel(first?.component ?? '', first?.phase ?? 'passive', effects.length),
     stepId: first?.id ?? null,
@@ -149,10 +159,11 @@ const quietLine = (effects: readonly EffectStep[], links: readonly Link[], paren
   });
 };
 
-const singleLine = (steps: FlowSteps, { step, evidence }: Link, parentKey: string): Line =>
+const singleLine = (steps: FlowSteps, { step, evidence }: Link, parent: string): Line =>
   line(
+    step.id,
+    parent,
     {
-      key: `${parentKey}/${step.id}`,
       kind: 'step',
       label: isInLayout(steps, step) ? [...effectLabel('', 'layout'), ARROW, ...singleLabel(step)] : singleLabel(step),
       stepId: step.id,

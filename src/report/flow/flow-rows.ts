@@ -1,6 +1,7 @@
 import { largest, smallest } from '../../analysis/extent.ts';
 import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
 import { formatMs, plural } from '../../analysis/findings/words.ts';
+import { groupBy } from '../../analysis/group-by.ts';
 import type { FlowBadge, FlowNode } from './flow-node.ts';
 
 export interface FlowRowsOptions {
@@ -102,11 +103,7 @@ const joinEffect = (node: FlowNode): FlowNode => {
 
 /** Requests that caused nothing and ask for records of one kind: `effect in CartRow → GET /api/stock/:id × 5`. */
 const foldRequests = (nodes: readonly FlowNode[]): readonly Item[] => {
-  const groups = new Map<string, FlowNode[]>();
-  for (const node of nodes) {
-    const key = foldedLabel(node) ?? node.key;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
-  }
+  const groups = groupBy(nodes, (node) => foldedLabel(node) ?? node.key);
   return [...groups].flatMap(([label, group]): readonly Item[] =>
     group.length < FOLD_REQUESTS
       ? group.map((node) => toRow(node, ''))

@@ -1,3 +1,4 @@
+import { addTo } from '../../analysis/group-by.ts';
 import type { FlowRow, FlowRows } from '../flow/flow-rows.ts';
 import { leftOut } from '../flow/flow-text.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -6,9 +7,7 @@ import { escapeHtml } from './escape-html.ts';
 export const writeFlow = (label: string, flow: FlowRows): string => {
   const below = new Map<number, number[]>();
   for (const [index, { parent }] of flow.rows.entries()) {
-    const known = below.get(parent);
-    if (known) known.push(index);
-    else below.set(parent, [index]);
+    addTo(below, parent, index);
   }
   // Depth is bounded by the rows' own limit.
   const listOf = (parent: number): string => {

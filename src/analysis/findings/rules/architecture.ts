@@ -36,7 +36,7 @@ interface LargestFix {
 const largestFix = (scope: Scope, found: readonly Candidate[]): LargestFix =>
   found.reduce<LargestFix>(
     (best, { claims, cost, title }) => {
-      const ms = Math.max(createLedger(scope.steps).take(claims).ms ?? 0, cost ?? 0);
+      const ms = Math.max(createLedger(scope.replay).take(claims).ms ?? 0, cost ?? 0);
       return ms > best.ms ? { ms, title } : best;
     },
     { ms: 0, title: '' },

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../../protocol/facts/cause-ref.ts';
+import { addTo } from '../../group-by.ts';
 import type { CommitStep } from '../../model/commit-step.ts';
 import type { UpdateStep } from '../../model/step.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -22,7 +23,7 @@ export const cascadingUpdate: Rule = {
     for (const commit of scope.commits) {
       for (const cascade of cascadesOf(scope, commit)) {
         const key = `${cascade.effectOf}\n${cascade.update.component}\n${cascade.update.during}`;
-        groups.set(key, [...(groups.get(key) ?? []), cascade]);
+        addTo(groups, key, cascade);
       }
     }
     return [...groups.values()].flatMap((cascades) => toCandidate(scope, cascades));

@@ -1,5 +1,6 @@
 import { RenderFlag } from '../../../protocol/facts/commit-facts.ts';
 import { type Milliseconds, UNMEASURED } from '../../../protocol/units.ts';
+import { addTo } from '../../group-by.ts';
 import { nameOf, sourceOf } from '../render-groups.ts';
 import type { Candidate, Rule } from '../rule.ts';
 import type { Scope } from '../scope.ts';
@@ -36,7 +37,7 @@ const discardedOf = (scope: Scope): ReadonlyMap<string, readonly Discarded[]> =>
         self: ms === UNMEASURED ? null : ms,
         where: sourceOf(scope, { commit, index }),
       };
-      byName.set(name, [...(byName.get(name) ?? []), found]);
+      addTo(byName, name, found);
     }
   }
   return byName;

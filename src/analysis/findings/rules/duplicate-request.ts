@@ -1,6 +1,6 @@
 import { largest } from '../../extent.ts';
+import { addTo } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
-import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isByCode, isComparable, pathOf, requestKey, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -14,7 +14,7 @@ import { distinct, formatMs, listNames, plural } from '../words.ts';
  *     GET /api/cart     |=======|        the same question, while or shortly after it was asked
  *     GET /api/cart        |========|
  *
- * Not: retries after a failure, regular polling, quick answers from the HTTP cache.
+ * Not: retries after a failure, regular polling, quick answers from the HTTP cache. One finding per question, however often.
  */
 export const duplicateRequest: Rule = {
   name: 'duplicate-request',
@@ -22,14 +22,12 @@ export const duplicateRequest: Rule = {
     const byKey = new Map<string, RequestStep[]>();
     for (const request of scope.requests) {
       if (!isByCode(request) || !isComparable(request) || isCacheHit(request)) continue;
-      const key = requestKey(request);
-      const same = byKey.get(key);
-      if (same) same.push(request);
-      else byKey.set(key, [request]);
+      addTo(byKey, requestKey(request), request);
     }
-    return [...byKey.values()].flatMap((requests) =>
-      isPolling(requests) ? [] : clusters(requests).map((cluster) => toCandidate(scope, cluster)),
-    );
+    return [...byKey.values()].flatMap((requests) => {
+      const found = isPolling(requests) ? [] : clusters(requests);
+      return found.length === 0 ? [] : [toCandidate(scope, found)];
+    });
   },
 };
 
@@ -65,23 +63,31 @@ const clusters = (requests: readonly RequestStep[]): readonly (readonly RequestS
   return found.filter((cluster) => cluster.length >= DUPLICATE.count);
 };
 
-const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate => {
-  const [first, ...others] = requests;
+/** @param clusters of one question; the largest speaks for all */
+const toCandidate = (scope: Scope, clusters: readonly (readonly RequestStep[])[]): Candidate => {
+  const requests = clusters.reduce((largest, cluster) => (cluster.length > largest.length ? cluster : largest));
+  const [first] = requests;
+  const all = clusters.flat();
   const name = first ? requestName(first) : '';
+  const others = clusters.flatMap((cluster) => cluster.slice(1));
   const cost = others.reduce((sum, request) => sum + endOf(request) - request.at, 0);
-  const changes = { replaced: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
-  const saved = replay(scope.steps, changes);
-  const makers = distinct(requests.flatMap((request) => scope.callerOf(request)?.function || []));
-  const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');
+  const changes = {
+    replaced: new Map(
+      clusters.flatMap(([kept, ...rest]) => rest.map((request) => [request.id, kept?.id ?? ''] as const)),
+    ),
+  };
+  const saved = scope.replay.saved(changes);
+  const makers = distinct(all.flatMap((request) => scope.callerOf(request)?.function || []));
+  const guessed = all.some((request) => request.causes[0]?.evidence === 'guessed');
   const reads = first === undefined || /^(GET|HEAD)$/i.test(first.method);
   return {
     rule: 'duplicate-request',
     component: null,
-    title: `${name} requested ${requests.length} × within ${formatMs(largest(requests.map(endOf)) - (first?.at ?? 0))}`,
+    title: `${name} requested ${requests.length} × within ${formatMs(largest(requests.map(endOf)) - (first?.at ?? 0))}${clusters.length > 1 ? `, and again ${clusters.length - 1} ×` : ''}`,
     effort: 'S',
     confidence: guessed ? 'weak' : 'strong',
     evidence: guessed ? 'guessed' : 'observed',
-    repeats: requests.length,
+    repeats: all.length,
     claims: [{ kind: 'replay', changes }],
     cost,
     savingNote:
@@ -89,7 +95,7 @@ const toCandidate = (scope: Scope, requests: readonly RequestStep[]): Candidate 
         ? `nothing waited for the ${others.length === 1 ? 'second' : 'further'}: saves ${plural(others.length, 'request')}, not latency`
         : `and ${plural(others.length, 'request')}`,
     where: first ? placeOf(scope.callerOf(first)) : null,
-    steps: requests.map((request) => request.id),
+    steps: all.map((request) => request.id),
     facts: [
       `same method, address, query and body`,
       `started at ${requests

@@ -1,7 +1,7 @@
 import { largest } from '../../extent.ts';
+import { addTo } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
 import type { Step } from '../../model/step.ts';
-import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isAsset, isByCode, pathOf, requestTemplate, shortTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -24,10 +24,7 @@ export const nPlusOne: Rule = {
       const template = isByCode(request) && !isAsset(request) ? requestTemplate(request) : null;
       const origin = originOf(scope, request);
       if (template === null || origin === null) continue;
-      const key = `${template}\n${origin}`;
-      const group = groups.get(key);
-      if (group) group.push(request);
-      else groups.set(key, [request]);
+      addTo(groups, `${template}\n${origin}`, request);
     }
     return [...groups].flatMap(([key, requests]) => {
       // Equal addresses are duplicates, which have a rule of their own.
@@ -55,7 +52,7 @@ const toCandidate = (scope: Scope, template: string, requests: readonly RequestS
   const span = largest(requests.map(endOf)) - start;
   const longest = largest(requests.map((request) => endOf(request) - request.at));
   const changes = { together: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
-  const saved = replay(scope.steps, changes);
+  const saved = scope.replay.saved(changes);
   const parallel = others.every((request, index) => request.at < endOf(requests[index] ?? request));
   const isHint = records < N_PLUS_ONE.count;
   const guessed = requests.some((request) => request.causes[0]?.evidence === 'guessed');

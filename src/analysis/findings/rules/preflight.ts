@@ -1,6 +1,6 @@
 import { largest } from '../../extent.ts';
+import { addTo } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
-import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, originOf, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -28,8 +28,7 @@ export const preflight: Rule = {
     for (const step of scope.requests) {
       const request = isPreflight(step) ? askedFor(scope, step) : null;
       if (!request) continue;
-      const origin = originOf(step);
-      byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), { preflight: step, request }]);
+      addTo(byOrigin, originOf(step), { preflight: step, request });
     }
     return [...byOrigin].flatMap(([origin, found]) => toCandidate(scope, origin, found));
   },
@@ -47,7 +46,7 @@ const toCandidate = (scope: Scope, origin: string, found: readonly Preflight[]):
   const changes = {
     shorter: new Map(found.map(({ preflight: step, request }) => [request.id, endOf(step) - step.at])),
   };
-  const saved = replay(scope.steps, changes);
+  const saved = scope.replay.saved(changes);
   const first = found[0];
   if (!first || saved < WORTH_MS) return [];
   const names = distinct(found.map(({ request }) => requestName(request)));

@@ -1,5 +1,6 @@
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { largest } from '../../extent.ts';
+import { groupBy } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, originOf, requestKey, requestName } from '../request-identity.ts';
@@ -17,15 +18,12 @@ import { distinct, formatMs, listNames, plural } from '../words.ts';
 export const queueing: Rule = {
   name: 'queueing',
   find: (scope) => {
-    const byHost = new Map<string, RequestStep[]>();
-    for (const request of scope.requests) {
-      // `http/1.0` and `http/1.1`
-      if (!request.httpVersion.toLowerCase().startsWith('http/1') || request.fromCache) continue;
-      const host = originOf(request);
-      byHost.set(host, [...(byHost.get(host) ?? []), request]);
-    }
-    return [...byHost].flatMap(([host, requests]) => {
-      const queued = requests.filter((request) => isQueued(request, requests));
+    // `http/1.0` and `http/1.1`
+    const sharing = scope.requests.filter(
+      ({ httpVersion, fromCache }) => httpVersion.toLowerCase().startsWith('http/1') && !fromCache,
+    );
+    return [...groupBy(sharing, originOf)].flatMap(([host, requests]) => {
+      const queued = queuedOf(requests);
       return queued.length === 0 ? [] : [toCandidate(scope, host, queued, requests)];
     });
   },
@@ -33,11 +31,31 @@ export const queueing: Rule = {
 
 const blockedOf = (request: RequestStep): Milliseconds => request.phases?.blocked ?? 0;
 
-const isQueued = (request: RequestStep, requests: readonly RequestStep[]): boolean => {
-  if (blockedOf(request) < QUEUEING.blockedMs) return false;
-  const before = requests.filter((other) => other.at <= request.at && endOf(other) > request.at && other !== request);
-  const keys = new Set(before.map(requestKey));
-  return !keys.has(requestKey(request)) && keys.size >= QUEUEING.connections;
+/** Those that were blocked while as many others as there are connections were open, and none that asks the same. */
+const queuedOf = (requests: readonly RequestStep[]): readonly RequestStep[] => {
+  const byStart = requests.toSorted((a, b) => a.at - b.at);
+  const byEnd = requests.toSorted((a, b) => endOf(a) - endOf(b));
+  /** How many of each kind are open. */
+  const open = new Map<string, number>();
+  let [started, ended] = [0, 0];
+  const queued = new Set<RequestStep>();
+  for (const request of byStart) {
+    for (let next = byStart[started]; next !== undefined && next.at <= request.at; next = byStart[++started])
+      count(open, requestKey(next), 1);
+    for (let next = byEnd[ended]; next !== undefined && endOf(next) <= request.at; next = byEnd[++ended])
+      count(open, requestKey(next), -1);
+    if (blockedOf(request) < QUEUEING.blockedMs) continue;
+    const same = open.get(requestKey(request)) ?? 0;
+    const itself = endOf(request) > request.at ? 1 : 0;
+    if (same === itself && open.size - itself >= QUEUEING.connections) queued.add(request);
+  }
+  return requests.filter((request) => queued.has(request));
+};
+
+const count = (counts: Map<string, number>, key: string, by: 1 | -1): void => {
+  const next = (counts.get(key) ?? 0) + by;
+  if (next === 0) counts.delete(key);
+  else counts.set(key, next);
 };
 
 const toCandidate = (

@@ -1,4 +1,5 @@
 import type { Change } from '../../../protocol/facts/change.ts';
+import { groupBy } from '../../group-by.ts';
 import {
   certaintyOf,
   changesOf,
@@ -25,12 +26,8 @@ import { distinct, listNames, plural } from '../words.ts';
 export const unstableContext: Rule = {
   name: 'unstable-context',
   find: (scope) => {
-    const byContext = new Map<string, RenderGroup[]>();
     const keyOf = (render: RenderRef) => contextKey(scope, render);
-    for (const group of groupAvoidable(scope, keyOf)) {
-      const key = keyOf(group.first) ?? '';
-      byContext.set(key, [...(byContext.get(key) ?? []), group]);
-    }
+    const byContext = groupBy(groupAvoidable(scope, keyOf), ({ first }) => keyOf(first) ?? '');
     return [...byContext.values()].flatMap((groups) => toCandidate(scope, groups));
   },
 };

@@ -1,5 +1,5 @@
+import { groupBy } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
-import { replay } from '../replay.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isByCode, pathOf, requestName, requestTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -12,16 +12,28 @@ import { formatMs } from '../words.ts';
  *     GET /user      |======|
  *     GET /orders           |======|       begun by the first one's answer, at once
  *
- * Whether the second needs the first one's answer cannot be seen, since bodies are not recorded: never more than weak.
+ * Whether the second needs the first one's answer cannot be seen, since bodies are not recorded: never more than weak. One finding for
+ * all pairs of the same kinds of requests.
  */
 export const waterfall: Rule = {
   name: 'waterfall',
-  find: (scope) =>
-    scope.requests.flatMap((second) => {
+  find: (scope) => {
+    const pairs = scope.requests.flatMap((second): readonly Pair[] => {
       const first = isByCode(second) ? cameFrom(scope, second) : null;
-      return first ? toCandidate(scope, first, second) : [];
-    }),
+      return first ? [{ first, second }] : [];
+    });
+    return [...groupBy(pairs, kindOf).values()].flatMap((same) => toCandidate(scope, same));
+  },
 };
+
+/** `second` began with the answer to `first`. */
+interface Pair {
+  readonly first: RequestStep;
+  readonly second: RequestStep;
+}
+
+const kindOf = ({ first, second }: Pair): string =>
+  [first, second].map((request) => requestTemplate(request) ?? request.url).join('\n');
 
 /** The request whose answer began this one, observed and at once; null otherwise. */
 const cameFrom = (scope: Scope, second: RequestStep): RequestStep | null => {
@@ -36,27 +48,30 @@ const cameFrom = (scope: Scope, second: RequestStep): RequestStep | null => {
   return null;
 };
 
-const toCandidate = (scope: Scope, first: RequestStep, second: RequestStep): readonly Candidate[] => {
-  const changes = { together: new Map([[second.id, first.id]]) };
-  const saved = replay(scope.steps, changes);
+const toCandidate = (scope: Scope, pairs: readonly Pair[]): readonly Candidate[] => {
+  const [pair] = pairs;
+  if (pair === undefined) return [];
+  const { first, second } = pair;
+  const changes = { together: new Map(pairs.map((same) => [same.second.id, same.first.id])) };
+  const saved = scope.replay.saved(changes);
   const share = scope.duration ? saved / scope.duration : 0;
   if (saved < WATERFALL.savesMs && share < WATERFALL.savesShare) return [];
   return [
     {
       rule: 'waterfall',
       component: null,
-      title: `${requestName(second)} began only when ${requestName(first)} was answered`,
+      title: `${requestName(second)} began only when ${requestName(first)} was answered${pairs.length > 1 ? `, ${pairs.length} ×` : ''}`,
       effort: 'M',
       confidence: 'weak',
       evidence: 'observed',
-      repeats: 1,
+      repeats: pairs.length,
       claims: [{ kind: 'replay', changes }],
       cost: null,
       savingNote: 'if it needs nothing of the first answer',
       where: placeOf(scope.callerOf(second)),
-      steps: [first.id, second.id],
+      steps: pairs.flatMap((same) => [same.first.id, same.second.id]),
       facts: [
-        `the first took ${formatMs(endOf(first) - first.at)}, the second ${formatMs(endOf(second) - second.at)}`,
+        `${pairs.length > 1 ? 'of the first of them: ' : ''}the first took ${formatMs(endOf(first) - first.at)}, the second ${formatMs(endOf(second) - second.at)}`,
         'whether the second uses the first answer is not known: bodies are not recorded',
       ],
       fix: `If ${requestName(second)} needs nothing of that answer, start both together with Promise.all. If it does, let the server answer both in one request.`,

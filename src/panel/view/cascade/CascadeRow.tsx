@@ -4,7 +4,7 @@ import { formatColumnMs, formatMs } from '../format.ts';
 import { MiddleText } from '../MiddleText.tsx';
 import { Pill, type PillTone } from '../Pill.tsx';
 import { stepTone } from '../step-tone.ts';
-import type { TreeRow } from './tree-rows.ts';
+import { guidesOf, type TreeRow } from './tree-rows.ts';
 
 export const ROW_HEIGHT = 22;
 
@@ -95,14 +95,22 @@ const BADGE_TONE: Record<FlowBadge, PillTone> = {
   handler: 'ghost',
 };
 
-const Guides = ({ row }: { readonly row: TreeRow }) => (
-  <>
-    {row.guides.map((goesOn, index) => (
-      <span key={index} class={goesOn ? 'guide is-line' : 'guide'} />
-    ))}
-    {row.level > 1 && <span class={row.position < row.siblings ? 'guide is-tee' : 'guide is-elbow'} />}
-  </>
-);
+const Guides = ({ row }: { readonly row: TreeRow }) => {
+  const { shown, hidden } = guidesOf(row);
+  return (
+    <>
+      {hidden > 0 && (
+        <span class="guides-hidden dim num" title={strings.cascade.level(row.level)}>
+          +{hidden}
+        </span>
+      )}
+      {shown.map((goesOn, index) => (
+        <span key={index} class={goesOn ? 'guide is-line' : 'guide'} />
+      ))}
+      {row.level > 1 && <span class={row.position < row.siblings ? 'guide is-tee' : 'guide is-elbow'} />}
+    </>
+  );
+};
 
 const Swatch = ({ node }: { readonly node: FlowNode }) => {
   if (node.kind === 'renders' || node.kind === 'reference') return null;

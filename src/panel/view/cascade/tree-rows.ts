@@ -12,9 +12,29 @@ export interface TreeRow {
   readonly siblings: number;
   readonly parent: number;
   readonly expanded: boolean;
-  /** Per level above: does that branch go on below this line? Draws the guides. */
-  readonly guides: readonly boolean[];
+  /** Of the innermost level above that has one; see `guidesOf`. null: none has. */
+  readonly guide: Guide | null;
 }
+
+/** Shared by all lines below it: some thousand steps that cause one another would else need as many for each of them. */
+export interface Guide {
+  /** Does that branch go on below the line? */
+  readonly goesOn: boolean;
+  readonly outer: Guide | null;
+}
+
+/** What is drawn before a line: guides of its innermost levels, outermost first, and how many further out are left out. */
+export const guidesOf = ({
+  guide,
+  level,
+}: TreeRow): { readonly shown: readonly boolean[]; readonly hidden: number } => {
+  const shown: boolean[] = [];
+  for (let at = guide; at !== null && shown.length < MAX_GUIDES; at = at.outer) shown.push(at.goesOn);
+  return { shown: shown.reverse(), hidden: Math.max(0, level - 2 - shown.length) };
+};
+
+/** What they take of a narrow panel leaves room for words. */
+const MAX_GUIDES = 10;
 
 /** The visible lines of a tree, top to bottom. */
 export const treeRows = (
@@ -24,16 +44,16 @@ export const treeRows = (
 ): readonly TreeRow[] => {
   const rows: TreeRow[] = [];
   const stack: Omit<TreeRow, 'expanded'>[] = [
-    { node: root, level: 1, position: 1, siblings: 1, parent: -1, guides: [] },
+    { node: root, level: 1, position: 1, siblings: 1, parent: -1, guide: null },
   ];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    const { node, level, position, siblings, guides } = next;
+    const { node, level, position, siblings, guide } = next;
     const children = node.hasChildren && isExpanded(node) ? node.children.filter(isShown) : [];
     const expanded = children.length > 0;
     const index = rows.length;
     rows.push({ ...next, expanded });
     if (!expanded) continue;
-    const below = level === 1 ? [] : [...guides, position < siblings];
+    const below = level === 1 ? null : { goesOn: position < siblings, outer: guide };
     for (let at = children.length - 1; at >= 0; at--) {
       const child = children[at];
       if (!child) continue;
@@ -43,7 +63,7 @@ export const treeRows = (
         position: at + 1,
         siblings: children.length,
         parent: index,
-        guides: below,
+        guide: below,
       });
     }
   }
@@ -114,13 +134,23 @@ export const branchesTo = (
     (selection.kind === 'render' &&
       renders?.first.commit === selection.commit &&
       renders.indices.some((index) => lineage.has(index)));
-  const stack: { readonly node: FlowNode; readonly above: readonly string[] }[] = [{ node: root, above: [] }];
+  const stack: Branch[] = [{ node: root, above: null }];
   for (let next = stack.pop(); next; next = stack.pop()) {
-    if (showsSelection(next.node, selection)) return next.above;
-    const above = [...next.above, next.node.key];
-    for (const child of next.node.children) if (mayHold(child)) stack.push({ node: child, above });
+    if (showsSelection(next.node, selection)) return keysAbove(next);
+    for (const child of next.node.children) if (mayHold(child)) stack.push({ node: child, above: next });
   }
   return null;
+};
+
+interface Branch {
+  readonly node: FlowNode;
+  readonly above: Branch | null;
+}
+
+const keysAbove = ({ above }: Branch): readonly string[] => {
+  const keys: string[] = [];
+  for (let at = above; at !== null; at = at.above) keys.push(at.node.key);
+  return keys.reverse();
 };
 
 /** Rows of the selected render and of those that it rendered inside of. */

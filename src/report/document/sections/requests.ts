@@ -2,6 +2,7 @@ import { type CallerOf, createCallers } from '../../../analysis/findings/request
 import { requestTemplate, shortTemplate } from '../../../analysis/findings/request-identity.ts';
 import { describeServerTime } from '../../../analysis/findings/server-time.ts';
 import { distinct, formatMs, listNames, plural } from '../../../analysis/findings/words.ts';
+import { groupBy } from '../../../analysis/group-by.ts';
 import type { RequestStep } from '../../../analysis/model/request-step.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { stepName } from '../../flow/flow-labels.ts';
@@ -14,11 +15,9 @@ const NAMED = 12;
 
 /** Requests of one kind in one row each, in time order, with who asked and what came of the answer. */
 export const requests = (scope: ReportScope): readonly Block[] => {
-  const groups = new Map<string, RequestStep[]>();
-  for (const request of scope.requests) {
-    const name = shortTemplate(requestTemplate(request) ?? `${request.method} ${request.url}`);
-    groups.set(name, [...(groups.get(name) ?? []), request]);
-  }
+  const groups = groupBy(scope.requests, (request) =>
+    shortTemplate(requestTemplate(request) ?? `${request.method} ${request.url}`),
+  );
   const callerOf = createCallers(scope.analysis.steps.filter((step) => step.kind === 'request'));
   const rows = [...groups].slice(0, NAMED).map(([name, group]): readonly Text[] => {
     const longest = group.reduce((best, request) => (lengthOf(request) > lengthOf(best) ? request : best));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { replayOf } from '../../../../src/analysis/findings/replay.ts';
 import { createLedger } from '../../../../src/analysis/findings/savings.ts';
 import type { CommitStep } from '../../../../src/analysis/model/commit-step.ts';
 import { RenderFlag } from '../../../../src/protocol/facts/commit-facts.ts';
@@ -111,9 +112,9 @@ describe('a ledger', () => {
     const steps = [r1, r2];
     const together = { kind: 'replay' as const, changes: { together: new Map([[r2.id, r1.id]]) } };
     const shorter = { kind: 'replay' as const, changes: { shorter: new Map([[r1.id, 30]]) } };
-    expect(createLedger(steps).take([together]).ms).toBe(60);
-    expect(createLedger(steps).take([shorter]).ms).toBe(30);
-    const ledger = createLedger(steps);
+    expect(createLedger(replayOf(steps)).take([together]).ms).toBe(60);
+    expect(createLedger(replayOf(steps)).take([shorter]).ms).toBe(30);
+    const ledger = createLedger(replayOf(steps));
     expect([ledger.take([together]).ms, ledger.take([shorter]).ms, ledger.take([together]).ms]).toEqual([60, 30, 0]);
   });
 
@@ -121,7 +122,7 @@ describe('a ledger', () => {
     const builder = createAnalysisBuilder();
     const r1 = builder.request('GET /1', { at: 0, end: 20 });
     const r2 = builder.request('GET /2', { at: 0, end: 100, blocked: 60 });
-    const ledger = createLedger([r1, r2]);
+    const ledger = createLedger(replayOf([r1, r2]));
     expect(ledger.take([{ kind: 'replay', changes: { unqueued: new Set([r2.id]) } }]).ms).toBe(60);
     expect(ledger.take([{ kind: 'replay', changes: { together: new Map([[r2.id, r1.id]]) } }]).ms).toBe(0);
   });

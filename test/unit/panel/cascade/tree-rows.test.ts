@@ -3,6 +3,7 @@ import { analyze } from '../../../../src/analysis/analyze.ts';
 import { treeMove } from '../../../../src/panel/view/cascade/tree-keys.ts';
 import {
   branchesTo,
+  guidesOf,
   openAtFirst,
   selectionOfNode,
   showsSelection,
@@ -42,8 +43,19 @@ describe('tree rows', () => {
       if (index === 0) continue;
       expect(rows[row.parent]?.level).toBe(row.level - 1);
       expect(row.position).toBeLessThanOrEqual(row.siblings);
-      expect(row.guides).toHaveLength(Math.max(0, row.level - 2));
+      expect(guidesOf(row)).toMatchObject({ shown: { length: Math.max(0, row.level - 2) }, hidden: 0 });
     }
+  });
+
+  it('draw the lines of the innermost levels, and say how many are left out', () => {
+    const chain = Array.from(
+      { length: 30 },
+      (_, at) => `fetch GET /${at} ${at * 10}..${at * 10 + 5} by ${at === 0 ? 'click' : 'fetch'}`,
+    );
+    const deep = buildFlow(analyze(cascade(['click "Add" at 0..1', ...chain].join('\n'))), 'i1');
+    const last = treeRows(deep, all).at(-1);
+    expect(last).toMatchObject({ level: 31 });
+    expect(last && guidesOf(last)).toEqual({ shown: Array(10).fill(false), hidden: 19 });
   });
 
   it('fold equal siblings into one line', () => {

@@ -29,6 +29,20 @@ describe('waterfall', () => {
     expect(finding?.saving.ms).toBeCloseTo(52);
   });
 
+  it('tells of all pairs of the same kinds at once, and of others apart', () => {
+    const builder = createAnalysisBuilder();
+    let by: Parameters<typeof builder.request>[1]['by'] = builder.interaction({ at: 0 });
+    for (const [index, path] of ['/user/1', '/orders', '/user/2', '/orders', '/prices'].entries())
+      by = builder.request(`GET ${path}`, { at: index * 50, end: index * 50 + 49, by });
+    const findings = found(builder.build(), 'waterfall');
+    expect(findings.map(({ title, steps }) => [title, steps.length]).sort()).toEqual([
+      ['GET /orders began only when GET /user/1 was answered, 2 ×', 4],
+      ['GET /prices began only when GET /orders was answered', 2],
+      ['GET /user/2 began only when GET /orders was answered', 2],
+    ]);
+    expect(findings.reduce((sum, { saving }) => sum + (saving.ms ?? 0), 0)).toBeLessThanOrEqual(249);
+  });
+
   it('does not fire after a pause, for the next record of the same kind, or on a guess', () => {
     expect(found(two(51), 'waterfall')).toEqual([]);
     expect(found(two(2, 'GET /user/2'), 'waterfall')).toEqual([]);

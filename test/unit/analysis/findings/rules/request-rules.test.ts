@@ -34,6 +34,20 @@ describe('duplicate-request', () => {
     expect(finding?.saving.ms).toBeCloseTo(80);
   });
 
+  it('tells once of a question that was repeated at several times', () => {
+    const analysis = click((builder, by) => {
+      for (const at of [10, 5_000, 5_010, 9_000, 9_010, 9_020])
+        builder.request('GET /api/cart', { at, end: at + 30, by });
+    });
+    expect(found(analysis, 'duplicate-request')).toMatchObject([
+      {
+        title: 'GET /api/cart requested 3 × within 50 ms, and again 1 ×',
+        steps: ['r2', 'r3', 'r4', 'r5', 'r6'],
+        saving: { note: expect.stringContaining('3 requests') },
+      },
+    ]);
+  });
+
   it('stays worth reading where nothing waited for the duplicate', () => {
     const analysis = click((builder, by) => {
       builder.request('GET /api/cart', { at: 10, end: 50, by });
