@@ -11,6 +11,8 @@ export const ROW_HEIGHT = 22;
 export interface CascadeRowProps {
   readonly id: string;
   readonly row: TreeRow;
+  /** Lines of so many levels fit before it. */
+  readonly guides: number;
   readonly top: number;
   readonly odd: boolean;
   /** Time that the "at" column counts from. */
@@ -22,7 +24,7 @@ export interface CascadeRowProps {
   readonly toggle: () => void;
 }
 
-export const CascadeRow = ({ id, row, top, odd, origin, selected, faint, select, toggle }: CascadeRowProps) => {
+export const CascadeRow = ({ id, row, guides, top, odd, origin, selected, faint, select, toggle }: CascadeRowProps) => {
   const { node, level, expanded } = row;
   const hasChildren = node.hasChildren;
   return (
@@ -42,7 +44,7 @@ export const CascadeRow = ({ id, row, top, odd, origin, selected, faint, select,
       onDblClick={hasChildren ? toggle : undefined}
     >
       <span class="cascade-what">
-        <Guides row={row} />
+        <Guides row={row} most={guides} />
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys open and close */}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer's shortcut for the arrow keys */}
         <span
@@ -95,8 +97,8 @@ const BADGE_TONE: Record<FlowBadge, PillTone> = {
   handler: 'ghost',
 };
 
-const Guides = ({ row }: { readonly row: TreeRow }) => {
-  const { shown, hidden } = guidesOf(row);
+const Guides = ({ row, most }: { readonly row: TreeRow; readonly most: number }) => {
+  const { shown, hidden } = guidesOf(row, most);
   return (
     <>
       {hidden > 0 && (

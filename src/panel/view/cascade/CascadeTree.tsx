@@ -10,6 +10,7 @@ import { CascadeRow, ROW_HEIGHT } from './CascadeRow.tsx';
 import { createTreeFilter } from './tree-filter.ts';
 import { treeMove } from './tree-keys.ts';
 import { branchesTo, openAtFirst, selectionOfNode, showsSelection, treeRows } from './tree-rows.ts';
+import { useFittingGuides } from './use-fitting-guides.ts';
 
 /** About two screens of a docked panel. */
 const FIRST_ROWS = 80;
@@ -24,6 +25,8 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   // several lines may stand for the same thing: the one that was chosen here stays the active one
   const chosen = useSignal<{ readonly key: string; readonly selection: Selection | null } | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const column = useRef<HTMLSpanElement>(null);
+  const guides = useFittingGuides(column);
 
   const isOpen = (node: FlowNode): boolean => toggled.value.get(node.key) ?? first.has(node.key);
   const filter = state.filter.value;
@@ -66,7 +69,7 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   return (
     <div class="cascade">
       <div class="cascade-head" aria-hidden="true">
-        <span>{strings.cascade.columns.what}</span>
+        <span ref={column}>{strings.cascade.columns.what}</span>
         <span class="cascade-at" title={strings.cascade.at}>
           {strings.cascade.columns.at}
         </span>
@@ -91,6 +94,7 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
                   key={row.node.key}
                   id={rowId(index)}
                   row={row}
+                  guides={guides}
                   top={top}
                   odd={index % 2 === 1}
                   origin={interaction?.at ?? 0}

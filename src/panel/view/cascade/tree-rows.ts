@@ -23,18 +23,15 @@ export interface Guide {
   readonly outer: Guide | null;
 }
 
-/** What is drawn before a line: guides of its innermost levels, outermost first, and how many further out are left out. */
-export const guidesOf = ({
-  guide,
-  level,
-}: TreeRow): { readonly shown: readonly boolean[]; readonly hidden: number } => {
+/** What is drawn before a line: guides of its `most` innermost levels, outermost first, and how many further out are left out. */
+export const guidesOf = (
+  { guide, level }: TreeRow,
+  most: number,
+): { readonly shown: readonly boolean[]; readonly hidden: number } => {
   const shown: boolean[] = [];
-  for (let at = guide; at !== null && shown.length < MAX_GUIDES; at = at.outer) shown.push(at.goesOn);
+  for (let at = guide; at !== null && shown.length < most; at = at.outer) shown.push(at.goesOn);
   return { shown: shown.reverse(), hidden: Math.max(0, level - 2 - shown.length) };
 };
-
-/** What they take of a narrow panel leaves room for words. */
-const MAX_GUIDES = 10;
 
 /** The visible lines of a tree, top to bottom. */
 export const treeRows = (

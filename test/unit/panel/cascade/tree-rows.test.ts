@@ -43,7 +43,7 @@ describe('tree rows', () => {
       if (index === 0) continue;
       expect(rows[row.parent]?.level).toBe(row.level - 1);
       expect(row.position).toBeLessThanOrEqual(row.siblings);
-      expect(guidesOf(row)).toMatchObject({ shown: { length: Math.max(0, row.level - 2) }, hidden: 0 });
+      expect(guidesOf(row, 99)).toMatchObject({ shown: { length: Math.max(0, row.level - 2) }, hidden: 0 });
     }
   });
 
@@ -55,7 +55,7 @@ describe('tree rows', () => {
     const deep = buildFlow(analyze(cascade(['click "Add" at 0..1', ...chain].join('\n'))), 'i1');
     const last = treeRows(deep, all).at(-1);
     expect(last).toMatchObject({ level: 31 });
-    expect(last && guidesOf(last)).toEqual({ shown: Array(10).fill(false), hidden: 19 });
+    expect(last && guidesOf(last, 10)).toEqual({ shown: Array(10).fill(false), hidden: 19 });
   });
 
   it('fold equal siblings into one line', () => {
