@@ -4,28 +4,13 @@ import { waitInPanel } from '../../src/cli/in-panel.ts';
 import { openDevtools, type PanelSession } from '../../src/cli/panel-session.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { parseRecording } from '../../src/recording/file.ts';
+import { KEPT_IN_JOURNAL } from '../support/kept-in-journal.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf, openPanel, untilPanel } from '../support/panel.ts';
 
 // What is kept of a running recording in the extension's database: no more than twice what the recording holds, and all of that.
 
 const LIMIT = 5_000;
-
-/** What the journal holds, as an expression for the panel's page. */
-const KEPT = `(async () => {
-  const open = indexedDB.open('clickfall-journal');
-  await new Promise((done) => { open.onsuccess = done; });
-  const read = open.result.transaction('inputs').objectStore('inputs').getAll();
-  await new Promise((done) => { read.onsuccess = done; });
-  open.result.close();
-  const facts = read.result.flatMap((entry) =>
-    entry.type === 'envelope' ? entry.envelope.facts : entry.type === 'snapshot' ? (entry.part.facts ?? []) : []);
-  return {
-    renders: facts.reduce((sum, fact) => sum + (fact.kind === 'commit' ? fact.renders.component.length : 0), 0),
-    inputs: facts.filter(({ kind }) => kind === 'input').length,
-    snapshots: new Set(read.result.flatMap((entry) => entry.snapshot ?? [])).size,
-  };
-})()`;
 
 describe('the journal of a recording', () => {
   let session: PanelSession | null = null;
@@ -52,7 +37,7 @@ describe('the journal of a recording', () => {
     await untilPanel(current(), `clickfall.liveCounts().inputs === 2 && clickfall.liveCounts().renders > ${renders}`);
   };
   const untilKept = (condition: string) =>
-    waitInPanel(current(), `${KEPT}.then((kept) => ${condition})`, 10_000, condition);
+    waitInPanel(current(), `${KEPT_IN_JOURNAL}.then((kept) => ${condition})`, 10_000, condition);
 
   const reopen = async (): Promise<Frame> => {
     const { page, panel, devtools } = current();
@@ -95,7 +80,7 @@ describe('the journal of a recording', () => {
   it('is not written anew while the recording drops nothing', async () => {
     await record(3_000);
     await untilKept('kept.inputs === 2');
-    expect(await current().panel.evaluate(KEPT)).toMatchObject({ snapshots: 0 });
+    expect(await current().panel.evaluate(KEPT_IN_JOURNAL)).toMatchObject({ snapshots: 0 });
     await reopen();
     const analysis = await shown();
     expect(rendersOf(analysis)).toBeGreaterThan(3_000);

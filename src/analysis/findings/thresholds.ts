@@ -42,6 +42,12 @@ export const DUPLICATE = {
 /** Fewer than `count` but at least `hint` are said without weight: three rows are no list yet. */
 export const N_PLUS_ONE = { count: 5, hint: 3 } as const;
 
+/**
+ * Kinds of requests in one interaction that one rule tells of: those that took longest. Nobody reads further, and each is weighed by
+ * playing again what came after it.
+ */
+export const MOST_KINDS = 100;
+
 export const WATERFALL = { gapMs: 50, savesMs: 30, savesShare: 0.1 } as const;
 
 export const FETCH_ON_RENDER = { depth: 2 } as const;

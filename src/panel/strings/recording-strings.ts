@@ -23,7 +23,7 @@ export const recordingStrings = {
     noAnswer:
       'The page did not answer “stop”: it is busy, frozen, or stopped in the debugger. What it had sent is kept; what it still held is lost and cannot be counted.',
     panelClosed:
-      'DevTools was closed, or Clickfall was reloaded, while this was recorded: what had been heard until then is here.',
+      'DevTools was closed, or Clickfall was reloaded, while this was recorded: all but its last moment is here.',
     slept: phrase<[seconds: number]>(
       'The computer’s clock jumped by {0} s while recording (sleep, or set anew): times of requests were put back on the recording’s own clock.',
     ),

@@ -26,6 +26,8 @@ export interface Fault {
    * - `answers nothing`: the page cannot answer "stop"
    */
   readonly outcome: 'goes on' | 'ends' | 'answers nothing';
+  /** Who has what was acknowledged; the panel where left out. The fault takes the panel away, and its database stays. */
+  readonly outlives?: 'journal';
   /** Makes the page usable again, as a user would. */
   readonly recover?: (stage: Stage) => Promise<void>;
 }

@@ -236,6 +236,7 @@ const ofPanel: readonly Fault[] = [
     },
     says: /DevTools was closed/,
     outcome: 'ends',
+    outlives: 'journal',
   },
   {
     name: 'extension updated',
@@ -248,6 +249,7 @@ const ofPanel: readonly Fault[] = [
     },
     says: /Clickfall was reloaded/,
     outcome: 'ends',
+    outlives: 'journal',
     // the page has no content script of the new version
     recover: reload,
   },

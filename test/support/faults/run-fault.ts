@@ -5,6 +5,7 @@ import type { PanelSession } from '../../../src/cli/panel-session.ts';
 import { openPage, recordClick } from '../../../src/cli/record-click.ts';
 import { parseRecording } from '../../../src/recording/file.ts';
 import type { RecordedDocument, Recording } from '../../../src/recording/recording.ts';
+import { KEPT_IN_JOURNAL } from '../kept-in-journal.ts';
 import { panelText } from '../panel-ui.ts';
 import type { Fault, Stage } from './fault.ts';
 
@@ -52,6 +53,12 @@ const LISTEN = `if (!globalThis.faultErrors) {
   addEventListener('unhandledrejection', ({ reason }) => faultErrors.push(String(reason)));
 }`;
 
+/** Commits that whoever outlives the fault has. */
+const ACKNOWLEDGED = {
+  panel: 'clickfall.liveCounts().commits',
+  journal: `${KEPT_IN_JOURNAL}.then(({ commits }) => commits)`,
+} as const;
+
 /** Throws with what the panel says instead. */
 const untilPanel = (session: PanelSession, condition: string) => waitInPanel(session, condition, 10_000, condition);
 
@@ -64,7 +71,7 @@ const held = async (stage: Stage): Promise<Recording> => {
 const ENDED = `['ready', 'no-page', 'connecting'].includes(clickfall.phase()) && clickfall.recordingText() !== null`;
 
 export interface FaultRun {
-  /** Commits that the panel had when the fault began. */
+  /** Commits that the panel, or its database where the panel goes, had when the fault began. */
   readonly acknowledged: number;
   /** Commits in the recording after it. */
   readonly recorded: number;
@@ -90,7 +97,7 @@ export const runFault = async (stage: Stage, fault: Fault, steps: number): Promi
     await page.waitForFunction(`Number(document.querySelector('output').textContent) >= ${now + steps}`, {
       polling: 5,
     });
-    const acknowledged = Number(await stage.session().panel.evaluate('clickfall.liveCounts().commits'));
+    const acknowledged = Number(await stage.session().panel.evaluate(ACKNOWLEDGED[fault.outlives ?? 'panel']));
     await fault.act(stage);
 
     const session = stage.session();

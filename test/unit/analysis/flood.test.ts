@@ -50,6 +50,7 @@ const requestsInLanes = (lanes: number, urls: number): Recording => {
 test.each([
   { what: 'one after another, of one address', lanes: 1, urls: 1 },
   { what: 'one after another, of two in turn', lanes: 1, urls: 2 },
+  { what: 'one after another, each another', lanes: 1, urls: REQUESTS },
   { what: '20 at a time, of a thousand', lanes: 20, urls: 1_000 },
   { what: 'all at once, each another', lanes: REQUESTS, urls: REQUESTS },
 ])('very many requests, $what, are analysed, told and shown as a tree', ({ lanes, urls }) => {

@@ -1,6 +1,8 @@
+import type { Milliseconds } from '../../../protocol/units.ts';
 import { largest } from '../../extent.ts';
 import { addTo } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
+import { longestKinds } from '../longest-kinds.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isByCode, isComparable, pathOf, requestKey, requestName } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -24,10 +26,11 @@ export const duplicateRequest: Rule = {
       if (!isByCode(request) || !isComparable(request) || isCacheHit(request)) continue;
       addTo(byKey, requestKey(request), request);
     }
-    return [...byKey.values()].flatMap((requests) => {
+    const questions = [...byKey.values()].flatMap((requests) => {
       const found = isPolling(requests) ? [] : clusters(requests);
-      return found.length === 0 ? [] : [toCandidate(scope, found)];
+      return found.length === 0 ? [] : [found];
     });
+    return longestKinds(questions, (found) => costOf(found.flat())).map((found) => toCandidate(scope, found));
   },
 };
 
@@ -63,6 +66,10 @@ const clusters = (requests: readonly RequestStep[]): readonly (readonly RequestS
   return found.filter((cluster) => cluster.length >= DUPLICATE.count);
 };
 
+/** Together, though they may have run at the same time. */
+const costOf = (requests: readonly RequestStep[]): Milliseconds =>
+  requests.reduce((sum, request) => sum + endOf(request) - request.at, 0);
+
 /** @param clusters of one question; the largest speaks for all */
 const toCandidate = (scope: Scope, clusters: readonly (readonly RequestStep[])[]): Candidate => {
   const requests = clusters.reduce((largest, cluster) => (cluster.length > largest.length ? cluster : largest));
@@ -70,7 +77,7 @@ const toCandidate = (scope: Scope, clusters: readonly (readonly RequestStep[])[]
   const all = clusters.flat();
   const name = first ? requestName(first) : '';
   const others = clusters.flatMap((cluster) => cluster.slice(1));
-  const cost = others.reduce((sum, request) => sum + endOf(request) - request.at, 0);
+  const cost = costOf(others);
   const changes = {
     replaced: new Map(
       clusters.flatMap(([kept, ...rest]) => rest.map((request) => [request.id, kept?.id ?? ''] as const)),

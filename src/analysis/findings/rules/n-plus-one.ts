@@ -1,7 +1,9 @@
+import type { Milliseconds } from '../../../protocol/units.ts';
 import { largest } from '../../extent.ts';
 import { addTo } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
 import type { Step } from '../../model/step.ts';
+import { longestKinds } from '../longest-kinds.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isAsset, isByCode, pathOf, requestTemplate, shortTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -26,7 +28,8 @@ export const nPlusOne: Rule = {
       if (template === null || origin === null) continue;
       addTo(groups, `${template}\n${origin}`, request);
     }
-    return [...groups].flatMap(([key, requests]) => {
+    const kinds = longestKinds([...groups], ([, requests]) => spanOf(requests));
+    return kinds.flatMap(([key, requests]) => {
       // Equal addresses are duplicates, which have a rule of their own.
       const records = distinct(requests.map((request) => request.url)).length;
       return records >= N_PLUS_ONE.hint ? [toCandidate(scope, key.slice(0, key.indexOf('\n')), requests, records)] : [];
@@ -46,10 +49,13 @@ const originOf = (scope: Scope, request: RequestStep): string | null => {
   return null;
 };
 
+/** From the first to the last answer. */
+const spanOf = (requests: readonly RequestStep[]): Milliseconds =>
+  largest(requests.map(endOf)) - (requests[0]?.at ?? 0);
+
 const toCandidate = (scope: Scope, template: string, requests: readonly RequestStep[], records: number): Candidate => {
   const [first, ...others] = requests;
-  const start = first?.at ?? 0;
-  const span = largest(requests.map(endOf)) - start;
+  const span = spanOf(requests);
   const longest = largest(requests.map((request) => endOf(request) - request.at));
   const changes = { together: new Map(others.map((request) => [request.id, first?.id ?? ''])) };
   const saved = scope.replay.saved(changes);

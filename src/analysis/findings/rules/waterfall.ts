@@ -1,5 +1,7 @@
+import type { Milliseconds } from '../../../protocol/units.ts';
 import { groupBy } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
+import { longestKinds } from '../longest-kinds.ts';
 import { placeOf } from '../request-callers.ts';
 import { endOf, isByCode, pathOf, requestName, requestTemplate } from '../request-identity.ts';
 import type { Candidate, Rule } from '../rule.ts';
@@ -22,7 +24,8 @@ export const waterfall: Rule = {
       const first = isByCode(second) ? cameFrom(scope, second) : null;
       return first ? [{ first, second }] : [];
     });
-    return [...groupBy(pairs, kindOf).values()].flatMap((same) => toCandidate(scope, same));
+    const kinds = longestKinds([...groupBy(pairs, kindOf).values()], waitedIn);
+    return kinds.flatMap((same) => toCandidate(scope, same));
   },
 };
 
@@ -47,6 +50,10 @@ const cameFrom = (scope: Scope, second: RequestStep): RequestStep | null => {
   }
   return null;
 };
+
+/** What starting together could take away at most, but for queues. */
+const waitedIn = (pairs: readonly Pair[]): Milliseconds =>
+  pairs.reduce((sum, { first, second }) => sum + second.at - first.at, 0);
 
 const toCandidate = (scope: Scope, pairs: readonly Pair[]): readonly Candidate[] => {
   const [pair] = pairs;
