@@ -8,6 +8,8 @@ export interface FirefoxPanel {
   readonly until: (condition: string) => Promise<void>;
   /** Presses the element in its middle with the mouse, as the browser gets it from the system. */
   readonly press: (selector: string) => Promise<void>;
+  /** Presses one key after the other, `Control+e` with a modifier, as the browser gets them from the system. */
+  readonly keys: (...keys: readonly string[]) => Promise<void>;
   /** PNG, Base64. */
   readonly picture: () => Promise<string>;
 }
@@ -42,6 +44,15 @@ const IN_PANEL = `
       const { x, y, width, height } = content.document.querySelector(selector).getBoundingClientRect();
       for (const type of ['mousemove', 'mousedown', 'mouseup'])
         content.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 });
+    },
+    key: (named) => {
+      const processor = Components.classes['@mozilla.org/text-input-processor;1'].createInstance(Components.interfaces.nsITextInputProcessor);
+      content.focus();
+      if (!processor.beginInputTransactionForTests(content)) throw new Error('no keys: the window takes no input');
+      const events = named.split('+').map((key) => new content.KeyboardEvent('', { key, code: key === 'Control' ? 'ControlLeft' : key.length === 1 ? 'Key' + key.toUpperCase() : key }));
+      const flagsOf = ({ key }) => (key.length === 1 ? 0 : processor.KEY_NON_PRINTABLE_KEY);
+      for (const event of events) processor.keydown(event, flagsOf(event));
+      for (const event of events.reverse()) processor.keyup(event, flagsOf(event));
     },
   };
   addMessageListener('clickfall:ask', ({ data: { id, kind, argument } }) => {
@@ -112,6 +123,9 @@ export const openToolbox = async ({ inBrowser }: Firefox): Promise<FirefoxPanel>
     until,
     press: async (selector) => {
       await ask('press', selector);
+    },
+    keys: async (...keys) => {
+      for (const key of keys) await ask('key', key);
     },
     picture: async () => String(await inBrowser(PICTURE)),
   };
