@@ -27,7 +27,9 @@ const recordByHand = async (session: FirefoxSession): Promise<void> => {
   await page.click('#add');
   await panel.until('clickfall.liveCounts().commits === 3');
   await panel.press(RECORD);
-  await panel.until(`clickfall.phase() === 'ready' && document.querySelector('[role="treeitem"]') !== null`);
+  // lists draw their rows once they know their height
+  for (const role of ['treeitem', 'option'])
+    await panel.until(`clickfall.phase() === 'ready' && document.querySelector('[role="${role}"]') !== null`);
 };
 
 describe('the panel in Firefox’s DevTools', () => {
