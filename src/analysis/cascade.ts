@@ -2,7 +2,8 @@ import type { Milliseconds } from '../protocol/units.ts';
 import type { DraftStep, FactKey, StepLetter } from './draft-step.ts';
 import { STEP_LETTERS } from './draft-step.ts';
 import { addTo } from './group-by.ts';
-import type { Cause, Step } from './model/step.ts';
+import type { Step } from './model/step.ts';
+import type { Cause } from './model/step-base.ts';
 import { withoutCircles } from './without-circles.ts';
 
 export interface Cascade {

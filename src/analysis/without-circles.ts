@@ -1,5 +1,5 @@
 import { addTo } from './group-by.ts';
-import type { Cause } from './model/step.ts';
+import type { Cause } from './model/step-base.ts';
 
 type Causes = ReadonlyMap<string, readonly Cause[]>;
 

@@ -3,7 +3,7 @@ import type { Finding } from '../analysis/model/finding.ts';
 import type { InteractionTotals } from '../analysis/model/interaction.ts';
 import type { Reason } from '../analysis/model/render.ts';
 import type { SourcePlace } from '../analysis/model/source-place.ts';
-import type { Cause } from '../analysis/model/step.ts';
+import type { Cause } from '../analysis/model/step-base.ts';
 import type { Because, Certainty, Fix, VerdictClass } from '../analysis/model/verdict.ts';
 import type { StoreKind } from '../protocol/facts/async-facts.ts';
 import type { Milliseconds } from '../protocol/units.ts';

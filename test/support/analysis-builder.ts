@@ -4,7 +4,6 @@ import type { CommitStep } from '../../src/analysis/model/commit-step.ts';
 import type { Interaction } from '../../src/analysis/model/interaction.ts';
 import type { RequestStep } from '../../src/analysis/model/request-step.ts';
 import type {
-  Cause,
   EffectStep,
   InteractionStep,
   LongFrameStep,
@@ -14,6 +13,7 @@ import type {
   TimerStep,
   UpdateStep,
 } from '../../src/analysis/model/step.ts';
+import type { Cause } from '../../src/analysis/model/step-base.ts';
 import { estimateSavings } from '../../src/analysis/savings.ts';
 import { createTotals } from '../../src/analysis/totals.ts';
 import type { Evidence } from '../../src/protocol/facts/cause-ref.ts';

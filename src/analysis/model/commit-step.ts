@@ -1,7 +1,7 @@
 import type { Bailout, RenderColumns } from '../../protocol/facts/commit-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
 import type { NumberColumn } from '../number-column.ts';
-import type { StepBase } from './step.ts';
+import type { StepBase } from './step-base.ts';
 import type { Verdict } from './verdict.ts';
 
 export interface CommitStep extends StepBase {

@@ -2,7 +2,7 @@ import type { Milliseconds } from '../../protocol/units.ts';
 import type { NetworkRequest, RequestPhases, ServerTimingMetric } from '../../recording/network-request.ts';
 import type { QueryCounts } from '../../recording/query-counts.ts';
 import type { StackFrame } from './source-place.ts';
-import type { StepBase } from './step.ts';
+import type { StepBase } from './step-base.ts';
 
 export interface RequestStep extends StepBase {
   readonly kind: 'request';

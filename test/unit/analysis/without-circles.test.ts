@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../../src/analysis/analyze.ts';
-import type { Cause } from '../../../src/analysis/model/step.ts';
+import type { Cause } from '../../../src/analysis/model/step-base.ts';
 import { withoutCircles } from '../../../src/analysis/without-circles.ts';
 import { cascade } from '../../support/cascade/cascade.ts';
 
