@@ -12,3 +12,7 @@ export const firstIndex = (low: number, high: number, isPast: (index: number) =>
   }
   return from;
 };
+
+/** First position whose value is at least `value`, in values that only rise; their number if there is none. */
+export const firstAtLeast = (values: ArrayLike<number>, value: number): number =>
+  firstIndex(0, values.length, (index) => (values[index] ?? value) >= value);

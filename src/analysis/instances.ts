@@ -1,6 +1,7 @@
 import type { Change } from '../protocol/facts/change.ts';
 import type { ComponentType, TypesFact } from '../protocol/facts/component-types.ts';
 import type { Place } from '../recording/place.ts';
+import { firstAtLeast } from './first-index.ts';
 import { createInstanceTable, type InstanceTable, type TypeKnowledge } from './instance-table.ts';
 import type { SourcePlace } from './model/source-place.ts';
 import { createSourceNames, type HookName, type MadeAt } from './source-names.ts';
@@ -108,15 +109,7 @@ const createRowFinder = (ids: InstanceTable['id']): ((id: number) => number) => 
   const first = ids[0] ?? 0;
   return (id) => {
     if (ids[id - first] === id) return id - first;
-    let low = 0;
-    let high = ids.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = ids[middle] ?? 0;
-      if (found === id) return middle;
-      if (found < id) low = middle + 1;
-      else high = middle - 1;
-    }
-    return -1;
+    const row = firstAtLeast(ids, id);
+    return ids[row] === id ? row : -1;
   };
 };

@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import { type DraftStep, factKey } from './draft-step.ts';
 import { largest, smallest } from './extent.ts';
-import { firstIndex } from './first-index.ts';
+import { firstAtLeast } from './first-index.ts';
 import { type Gesture, groupGestures } from './gestures.ts';
 import { interactionType } from './input-families.ts';
 import type { EntryPoint, Interaction, InteractionTiming } from './model/interaction.ts';
@@ -80,7 +80,7 @@ const timingOf = (
     };
   }
   const end = facts.inputEnds.get(lead.id)?.at ?? null;
-  const frame = end === null ? undefined : frames[firstIndex(0, frames.length, (index) => (frames[index] ?? 0) >= end)];
+  const frame = end === null ? undefined : frames[firstAtLeast(frames, end)];
   return {
     inputDelay: Math.max(0, lead.processingStart - lead.at),
     processing: end === null ? null : Math.max(0, end - lead.processingStart),

@@ -31,10 +31,6 @@ const commitsShownBy = (
   return shown;
 };
 
-const groupByType = (paints: readonly PaintFact[]): readonly (readonly PaintFact[])[] => [
-  ...groupBy(paints, ({ type }) => type).values(),
-];
-
 /** Paints as steps: caused by the commits they show (inferred), or by the interaction that the browser itself names. */
 export const draftPaints = (
   { document, facts, clock }: DocumentContext,
@@ -45,7 +41,8 @@ export const draftPaints = (
       .filter((interaction) => interaction.document === document && interaction.interactionId !== 0)
       .map((interaction) => [interaction.interactionId, interaction.step.keys[0]]),
   );
-  const shown = new Map(groupByType(facts.paints).flatMap((group) => [...commitsShownBy(group, facts.commits)]));
+  const byType = groupBy(facts.paints, ({ type }) => type);
+  const shown = new Map([...byType.values()].flatMap((group) => [...commitsShownBy(group, facts.commits)]));
   return facts.paints.map((fact, index) => {
     const named = byInteractionId.get(fact.interactionId);
     const observed: readonly DraftCause[] = named === undefined ? [] : [{ key: named, evidence: 'observed' }];

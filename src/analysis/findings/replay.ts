@@ -3,7 +3,7 @@ import { largest } from '../extent.ts';
 import { addTo } from '../group-by.ts';
 import type { RequestStep } from '../model/request-step.ts';
 import type { Step } from '../model/step.ts';
-import { addChanges, type Changes, createChanges } from './changes.ts';
+import { addChanges, type Changes, createChanges, type OpenChanges } from './changes.ts';
 import { createMaximum, type Maximum } from './maximum.ts';
 
 /**
@@ -167,13 +167,13 @@ const endOf = (step: Step): Milliseconds => step.end ?? step.at;
 const queued = (request: RequestStep): Milliseconds => request.phases?.blocked ?? 0;
 
 /** How much sooner a request is answered, counted from its own start; never more than it took. */
-const givenBack = (step: Step, changes: Changes): Milliseconds => {
+const givenBack = (step: Step, changes: OpenChanges): Milliseconds => {
   if (step.kind !== 'request') return 0;
-  const isUnqueued = changes.together?.has(step.id) || changes.unqueued?.has(step.id);
-  const ms = (isUnqueued ? queued(step) : 0) + (changes.shorter?.get(step.id) ?? 0);
+  const isUnqueued = changes.together.has(step.id) || changes.unqueued.has(step.id);
+  const ms = (isUnqueued ? queued(step) : 0) + (changes.shorter.get(step.id) ?? 0);
   return Math.min(ms, endOf(step) - step.at);
 };
 
 // A commit's own time begins after its render phase.
-const lessRendering = (step: Step, changes: Changes): Milliseconds =>
-  step.kind === 'commit' ? (changes.shorter?.get(step.id) ?? 0) : 0;
+const lessRendering = (step: Step, changes: OpenChanges): Milliseconds =>
+  step.kind === 'commit' ? (changes.shorter.get(step.id) ?? 0) : 0;

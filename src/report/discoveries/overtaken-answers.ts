@@ -1,5 +1,5 @@
 import { requestTemplate, shortTemplate } from '../../analysis/findings/request-identity.ts';
-import { addTo } from '../../analysis/group-by.ts';
+import { groupBy } from '../../analysis/group-by.ts';
 import type { RequestStep } from '../../analysis/model/request-step.ts';
 import type { Step, UpdateStep } from '../../analysis/model/step.ts';
 import type { ReportScope } from '../document/report-scope.ts';
@@ -14,12 +14,7 @@ import type { DiscoveryRule } from './discovery.ts';
  *     GET /search?q=ab      |=====|  setResults
  */
 export const overtakenAnswers: DiscoveryRule = (scope) => {
-  const byTemplate = new Map<string, RequestStep[]>();
-  for (const request of scope.requests) {
-    const template = requestTemplate(request);
-    if (template === null || request.end === null) continue;
-    addTo(byTemplate, template, request);
-  }
+  const byTemplate = groupBy(scope.requests, (request) => (request.end === null ? null : requestTemplate(request)));
   return [...byTemplate].flatMap(([template, requests]) => {
     // The newest answer so far of those asked for later is enough: one sentence for each kind of request.
     const earliest = earliestEnds(requests);

@@ -1,6 +1,6 @@
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { largest } from '../../extent.ts';
-import { addTo } from '../../group-by.ts';
+import { groupBy } from '../../group-by.ts';
 import type { RequestStep } from '../../model/request-step.ts';
 import { longestKinds } from '../longest-kinds.ts';
 import { placeOf } from '../request-callers.ts';
@@ -21,12 +21,10 @@ import { distinct, formatMs, listNames, plural } from '../words.ts';
 export const duplicateRequest: Rule = {
   name: 'duplicate-request',
   find: (scope) => {
-    const byKey = new Map<string, RequestStep[]>();
-    for (const request of scope.requests) {
-      if (!isByCode(request) || !isComparable(request) || isCacheHit(request)) continue;
-      addTo(byKey, requestKey(request), request);
-    }
-    const questions = [...byKey.values()].flatMap((requests) => {
+    const asked = scope.requests.filter(
+      (request) => isByCode(request) && isComparable(request) && !isCacheHit(request),
+    );
+    const questions = [...groupBy(asked, requestKey).values()].flatMap((requests) => {
       const found = isPolling(requests) ? [] : clusters(requests);
       return found.length === 0 ? [] : [found];
     });

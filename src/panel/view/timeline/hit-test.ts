@@ -1,7 +1,7 @@
+import { firstAtLeast } from '../../../analysis/first-index.ts';
 import type { Milliseconds } from '../../../protocol/units.ts';
 import { type Selection, stepSelection } from '../../state/selection.ts';
 import { endAt, type Flame, firstEndingAfter, laneOf, startAt } from './flame.ts';
-import { firstAtLeast } from './row-index.ts';
 import type { TimeScale } from './time-scale.ts';
 import type { TimelineItem } from './timeline-item.ts';
 import { ROW_PADDING, type TimelineLayout, type TimelineRow } from './timeline-layout.ts';

@@ -26,15 +26,3 @@ export const indexRow = (items: readonly TimelineItem[]): RowIndex => {
   }
   return { reach, next };
 };
-
-/** First position whose value is at least `value`, in values that only rise; their number if there is none. */
-export const firstAtLeast = (values: ArrayLike<number>, value: number): number => {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

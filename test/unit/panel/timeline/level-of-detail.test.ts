@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../../src/analysis/analyze.ts';
+import { firstAtLeast } from '../../../../src/analysis/first-index.ts';
 import { visitLane } from '../../../../src/panel/view/timeline/draw/lane-pieces.ts';
 import { createPixelRuns } from '../../../../src/panel/view/timeline/draw/pixel-runs.ts';
 import { flameOf, LOOKS } from '../../../../src/panel/view/timeline/flame.ts';
-import { firstAtLeast, indexRow } from '../../../../src/panel/view/timeline/row-index.ts';
+import { indexRow } from '../../../../src/panel/view/timeline/row-index.ts';
 import { createTimeScale } from '../../../../src/panel/view/timeline/time-scale.ts';
 import type { TimelineItem } from '../../../../src/panel/view/timeline/timeline-item.ts';
 import { cascade } from '../../../support/cascade/cascade.ts';

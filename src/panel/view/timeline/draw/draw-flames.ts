@@ -1,9 +1,9 @@
+import { firstAtLeast } from '../../../../analysis/first-index.ts';
 import type { Analysis } from '../../../../analysis/model/analysis.ts';
 import { type RenderFilter, renderMask } from '../../../state/render-filter.ts';
 import { strings } from '../../../strings.ts';
 import { type Flame, LOOKS, type Look } from '../flame.ts';
 import type { ColourToken } from '../palette.ts';
-import { firstAtLeast } from '../row-index.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
 import { drawText } from './draw-text.ts';
 import { visitLane } from './lane-pieces.ts';

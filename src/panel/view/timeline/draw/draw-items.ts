@@ -1,9 +1,9 @@
+import { firstAtLeast } from '../../../../analysis/first-index.ts';
 import type { Step } from '../../../../analysis/model/step.ts';
 import type { Segment } from '../../../../report/timeline/segment.ts';
 import { stepSegments } from '../../../../report/timeline/step-segments.ts';
 import { POINT_RADIUS } from '../hit-test.ts';
 import type { ColourToken } from '../palette.ts';
-import { firstAtLeast } from '../row-index.ts';
 import { stepLabel } from '../step-item.ts';
 import type { TimelineItem } from '../timeline-item.ts';
 import { laneTop, type TimelineRow } from '../timeline-layout.ts';
