@@ -5,6 +5,7 @@ import { analyze } from '../../src/analysis/analyze.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { toReactProfile } from '../../src/report/react-profile.ts';
 import { toTrace } from '../../src/report/trace.ts';
+import { elementWith } from '../../test/support/element-with.ts';
 import { openInPerformancePanel } from '../../test/support/performance-panel.ts';
 import { acts, clickOn, pressButton, untilPanel } from './acts.ts';
 import type { Picture } from './picture.ts';
@@ -36,15 +37,15 @@ const SHOW_TRACKS = `import('./panels/timeline/timeline.js').then(({ TimelinePan
   }
 })`;
 
-const CLOSE_HELP = '>>> devtools-button[aria-label="Close"], >>> devtools-button.close-button';
-
 const inPerformancePanel = async (stage: Stage): Promise<Uint8Array> => {
   const { devtools } = stage.session;
   await withFile(toTrace(analysisOf(stage)), (path) => openInPerformancePanel(devtools, path));
   await devtools.evaluate(SHOW_TRACKS);
   // DevTools teaches its keys to whoever comes for the first time
-  await devtools.waitForSelector(CLOSE_HELP).then((button) => button?.click());
-  await devtools.waitForSelector(CLOSE_HELP, { hidden: true });
+  const help = await elementWith(devtools, 'dialog[open]');
+  // by its button: Escape opens the console as well
+  await (await help.$('devtools-button[title="Close"]'))?.click();
+  await devtools.waitForFunction((dialog) => !dialog.matches('[open]'), { polling: 50 }, help);
   await devtools.mouse.move(700, 600);
   await devtools.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   return devtools.screenshot();

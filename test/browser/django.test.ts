@@ -3,6 +3,7 @@ import type { RequestStep } from '../../src/analysis/model/request-step.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 import { useDjango } from '../support/django.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf, recordOn, untilPanel, usePanel } from '../support/panel.ts';
 import { byRole, lookAtPanel, panelText, press } from '../support/panel-ui.ts';
@@ -23,14 +24,13 @@ describe('the Django Debug Toolbar', () => {
     return found;
   };
   const showTab = async (name: string) => {
-    await (await panel().panel.waitForSelector(`[role="tab"]::-p-text(${name})`))?.click();
+    await (await elementWith(panel().panel, '[role="tab"]', name)).click();
   };
   /** Selects the request, as a click on its row does. */
   const select = async () => {
     await lookAtPanel(panel());
     await showTab('Cascade');
-    const row = await panel().panel.waitForSelector('::-p-xpath(//*[@role="treeitem"][contains(., "GET /orders/")])');
-    await row?.click();
+    await (await elementWith(panel().panel, '[role="treeitem"]', 'GET /orders/')).click();
     await byRole(panel(), 'button', 'Read queries');
   };
   const untilText = (text: string) => untilPanel(panel(), `document.body.innerText.includes(${JSON.stringify(text)})`);

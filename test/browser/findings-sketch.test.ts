@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import type { Finding, RuleName } from '../../src/analysis/model/finding.ts';
 import type { PanelSession } from '../../src/cli/panel-session.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, untilPanel, usePanel } from '../support/panel.ts';
 import { lookAtPanel, press } from '../support/panel-ui.ts';
@@ -19,8 +20,8 @@ const findingOf = ({ findings }: Analysis, rule: RuleName): Finding => {
 
 const select = async (session: PanelSession, { title }: Finding): Promise<void> => {
   await lookAtPanel(session);
-  await (await session.panel.waitForSelector('::-p-xpath(//*[@role="tab"][starts-with(., "Findings")])'))?.click();
-  await (await session.panel.waitForSelector(`::-p-xpath(//button[contains(., ${JSON.stringify(title)})])`))?.click();
+  await (await elementWith(session.panel, '[role="tab"]', 'Findings')).click();
+  await (await elementWith(session.panel, 'button', title)).click();
   await untilPanel(session, `document.querySelector('.details h2')?.textContent.includes(${JSON.stringify(title)})`);
 };
 

@@ -2,6 +2,7 @@ import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { CDPSession } from 'puppeteer';
 import { describe, expect, it } from 'vitest';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageTraces } from '../support/page-boxes.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, untilPanel, usePanel } from '../support/panel.ts';
@@ -174,10 +175,7 @@ describe('a step and the page', () => {
     await recordOn(panel(), pageUrl('instances'), '#count');
     await selectRow('Meter');
     await pressButton('Inspect element');
-    await panel().devtools.waitForFunction(
-      `(() => { const find = (root) => { for (const el of root.querySelectorAll('*')) { if (el.matches?.('li.selected') && /meter/.test(el.textContent)) return true; if (el.shadowRoot && find(el.shadowRoot)) return true; } return false; }; return find(document); })()`,
-      { polling: 100, timeout: 10_000 },
-    );
+    await elementWith(panel().devtools, 'li.selected', 'meter');
     await selectRow('Label');
     await pressButton('Use selected element');
     await panel().panel.waitForFunction(`document.querySelector('.details-title').textContent === 'Meter'`, {

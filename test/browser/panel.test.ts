@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
+import { elementWith } from '../support/element-with.ts';
 import { htmlUrl, pageUrl } from '../support/page-url.ts';
 import { untilPanel, usePanel } from '../support/panel.ts';
 import { lookAtPanel, panelText, press } from '../support/panel-ui.ts';
@@ -132,9 +133,6 @@ describe('the panel', () => {
     await lookAtPanel(session);
     await press(session, 'button', 'Show handler');
     // DevTools' own tab strip of the Sources panel, behind its shadow roots
-    await session.devtools.waitForFunction(
-      `(() => { const find = (root) => { for (const el of root.querySelectorAll('*')) { if (el.classList?.contains('tabbed-pane-header-tab-title') && /add-to-cart\\.tsx/.test(el.textContent)) return true; if (el.shadowRoot && find(el.shadowRoot)) return true; } return false; }; return find(document); })()`,
-      { polling: 100, timeout: 10_000 },
-    );
+    await elementWith(session.devtools, '.tabbed-pane-header-tab-title', 'add-to-cart.tsx');
   });
 });

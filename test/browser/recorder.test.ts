@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordedText } from '../../src/cli/in-panel.ts';
 import { openPage } from '../../src/cli/record-click.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf, usePanel } from '../support/panel.ts';
 import { CLI } from '../support/run-cli.ts';
@@ -58,9 +59,9 @@ describe("Chrome's Recorder", () => {
     await panel.waitForFunction('clickfall.recordingStarted()');
     await devtools.evaluate(saveInRecorder(flow()));
     await devtools.evaluate(showRecorder);
-    // DevTools' own page, which is not always painted: a press by its place would wait for a frame
-    const play = await devtools.waitForSelector('>>> devtools-button[title="Play recording"]');
-    await play?.evaluate((button) => (button instanceof HTMLElement ? button.click() : undefined));
+    const play = await elementWith(devtools, 'devtools-button[title="Play recording"]');
+    // a press by its place would wait for a frame
+    await play.evaluate((button) => (button instanceof HTMLElement ? button.click() : undefined));
     await page.waitForFunction('document.body.innerText.includes("here it is")');
     await panel.evaluate('clickfall.stopAtRest()');
     const { interactions, steps } = analysisOf(await recordedText(session()));

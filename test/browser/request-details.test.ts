@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { recordOn, untilPanel, usePanel } from '../support/panel.ts';
 import { lookAtPanel, press } from '../support/panel-ui.ts';
@@ -23,8 +24,7 @@ describe('the details of a request', () => {
     const api = `/api/orders/?timing=${encodeURIComponent(HEADER)}&header=x-runtime:0.030125`;
     await recordOn(panel(), pageUrl('orders', NEWEST, `?api=${encodeURIComponent(api)}`), '#load');
     await lookAtPanel(panel());
-    const row = await panel().panel.waitForSelector('[role="treeitem"]::-p-text(GET /api/orders/)');
-    await row?.click();
+    await (await elementWith(panel().panel, '[role="treeitem"]', 'GET /api/orders/')).click();
     await untilPanel(panel(), "document.querySelector('.details')?.innerText.includes('GET /api/orders/')");
   };
   const details = () =>

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { elementWith } from './element-with.ts';
 
 /** What Chrome's Performance panel shows of a trace. */
 export interface ShownTrace {
@@ -32,9 +33,8 @@ const READ = `import('./panels/timeline/timeline.js').then((Timeline) => {
 export const openInPerformancePanel = async (devtools: Page, path: string): Promise<ShownTrace> => {
   await devtools.bringToFront();
   await devtools.waitForFunction(SHOW, { polling: 100 });
-  const found = await devtools.waitForSelector('>>> input[type=file][accept*=".cpuprofile"]');
-  const input = await found?.toElement('input');
-  await input?.uploadFile(path);
+  const input = await (await elementWith(devtools, 'input[type=file][accept*=".cpuprofile"]')).toElement('input');
+  await input.uploadFile(path);
   const shown = await devtools.waitForFunction(
     `${READ}.then((read) => (read?.bars.length > 0 ? JSON.stringify(read) : null))`,
     { polling: 100 },
