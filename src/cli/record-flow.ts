@@ -7,6 +7,7 @@ import type { PanelSession } from './panel-session.ts';
 import { openPage, untilQuiet } from './record-click.ts';
 import { chooseOption } from './replay-select.ts';
 import type { Scenario } from './scenario.ts';
+import { untilOnPage } from './until-on-page.ts';
 
 /** Of a step that names none, as in Chrome's Recorder. */
 const STEP_WITHIN: Milliseconds = 5_000;
@@ -82,7 +83,9 @@ const isPageLoad = (step: Step): step is PageLoad => step.type === StepType.Navi
 /** The rest waits for a page that is loaded. */
 const loads = ({ type }: Step): boolean => type !== StepType.WaitForElement && type !== StepType.WaitForExpression;
 
-const runStep = async (session: PanelSession, step: Step, timeout: Milliseconds): Promise<void> => {
+const runStep = async (session: PanelSession, step: Step, ofFlow: Milliseconds): Promise<void> => {
+  const timeout = step.timeout ?? ofFlow;
+  await untilOnPage(session.page, step, timeout);
   if (step.type === StepType.Change && (await chooseOption(session.page, step, timeout))) return;
   await new PuppeteerRunnerExtension(session.browser, session.page, { timeout }).runStep(step);
 };

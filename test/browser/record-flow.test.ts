@@ -96,6 +96,18 @@ describe('clickfall record --flow', () => {
     expect(report.recording).toMatchObject({ complete: true, dropped: 0 });
   });
 
+  it('finds what comes late in a shadow tree, and a text that is changed in place', async () => {
+    const { report } = await record('late', [
+      { type: 'navigate', url: htmlUrl('late.html') },
+      { type: 'keyDown', key: 'a' },
+      { type: 'keyUp', key: 'a' },
+      { type: 'click', target: 'main', selectors: [['#host', 'button']], ...at },
+      { type: 'click', target: 'main', selectors: [['text/Ready']], ...at },
+    ]);
+    // the page has no React, and a key that moves nothing is no interaction
+    expect(described(report)).toEqual(['click button no handler', 'click #text no handler']);
+  });
+
   if (IS_FULL)
     it('goes on in the page that a step leads to; --url stands for the address of the first navigation', async () => {
       const steps = [
