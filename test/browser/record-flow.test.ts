@@ -96,16 +96,21 @@ describe('clickfall record --flow', () => {
     expect(report.recording).toMatchObject({ complete: true, dropped: 0 });
   });
 
-  it('finds what comes late in a shadow tree, and a text that is changed in place', async () => {
+  it('finds what comes late: in a shadow tree, as a text changed in place, in a frame', async () => {
     const { report } = await record('late', [
       { type: 'navigate', url: htmlUrl('late.html') },
       { type: 'keyDown', key: 'a' },
       { type: 'keyUp', key: 'a' },
       { type: 'click', target: 'main', selectors: [['#host', 'button']], ...at },
       { type: 'click', target: 'main', selectors: [['text/Ready']], ...at },
+      { type: 'click', target: 'main', frame: [0], selectors: [['text/Framed']], ...at },
     ]);
     // the page has no React, and a key that moves nothing is no interaction
-    expect(described(report)).toEqual(['click button no handler', 'click #text no handler']);
+    expect(described(report)).toEqual([
+      'click button no handler',
+      'click #text no handler',
+      'click html > body > button no handler',
+    ]);
   });
 
   if (IS_FULL)
