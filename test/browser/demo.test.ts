@@ -105,7 +105,9 @@ describe('the demo, recorded through the real panel', () => {
     const sql = recommendations?.serverTiming.find(({ name }) => name === 'sql');
     expect(sql?.desc).toBe('SQL 1 query');
     expect(sql?.dur).toBeGreaterThan(50);
-    expect(sql?.dur).toBeLessThanOrEqual(recommendations?.phases?.wait ?? 0);
+    // the browser marks the end of sending after the bytes have gone: the server's time may begin before
+    const { send, wait } = recommendations?.phases ?? {};
+    expect(sql?.dur).toBeLessThanOrEqual((send ?? 0) + (wait ?? 0));
   });
 
   it('has the planted commits, each with its update and its renders', () => {
