@@ -54,7 +54,7 @@ describe('with the keyboard only', () => {
     expect((await focus()).name).toBe('Stop');
     await keys().press('Enter');
     await untilPanel(session, `clickfall.phase() === 'ready' && document.querySelector('[role="tree"]') !== null`);
-    expect((await focus()).role).toBe('option');
+    expect((await focus()).role).toBe('listbox');
   });
 
   it('walks the tree: opens, closes, selects, and the details follow', async () => {

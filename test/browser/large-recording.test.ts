@@ -27,6 +27,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Of the list of interactions: its active option, and how many there are and exist; an expression for the panel. */
+const ACTIVE = `(() => {
+  const list = document.querySelector('[role="listbox"]');
+  const option = document.getElementById(list.getAttribute('aria-activedescendant'));
+  if (option?.getAttribute('aria-selected') !== 'true') return null;
+  const [outer, inner] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+  return {
+    isInView: inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1,
+    number: Number(option.getAttribute('aria-posinset')),
+    all: Number(option.getAttribute('aria-setsize')),
+    exist: list.querySelectorAll('[role="option"]').length,
+  };
+})()`;
+
 describe('a large recording', () => {
   const panel = usePanel();
   const open = async (name: string) => {
@@ -46,6 +60,26 @@ describe('a large recording', () => {
     await open('one-commit');
     await untilPanel(panel(), `document.body.innerText.includes('2 commits')`);
     expect(await panelText(panel())).toMatch(/100\D?000 renders/);
+  });
+
+  it('has those of its interactions in the document that are in view, all of them by keyboard', async () => {
+    const session = panel();
+    await open('large');
+    await untilShown();
+    await (await session.panel.waitForSelector('[role="listbox"]'))?.focus();
+    const untilActive = (number: number) =>
+      untilPanel(session, `(${ACTIVE})?.isInView && (${ACTIVE}).number === ${number}`);
+    const { interactions } = analysisOf(String(await session.panel.evaluate('clickfall.recordingText()')));
+    await session.devtools.keyboard.press('End');
+    await untilActive(interactions.length);
+    const { all, exist } = (await session.panel.evaluate(ACTIVE)) as { all: number; exist: number };
+    expect(all).toBe(interactions.length);
+    expect(exist).toBeLessThan(all / 2);
+    await session.devtools.keyboard.press('ArrowUp');
+    await untilActive(interactions.length - 1);
+    await session.devtools.keyboard.press('Home');
+    await untilActive(1);
+    expect(await axeViolations(session)).toEqual([]);
   });
 
   it('shows how far it is, accessibly, while it is read', async () => {

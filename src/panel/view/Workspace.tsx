@@ -9,10 +9,12 @@ import { Later } from './Later.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Tabs } from './tabs/Tabs.tsx';
 import { Timeline } from './timeline/Timeline.tsx';
+import { useNarrow } from './use-narrow.ts';
 
 /** An analysed recording: list, timeline, tabs and details with movable borders. */
 export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
   const sizes = useMemo(createPaneSizes, []);
+  const isNarrow = useNarrow();
   const style = {
     '--list-width': `${sizes.list.value}px`,
     '--timeline-height': `${sizes.timeline.value}px`,
@@ -20,8 +22,7 @@ export const Workspace = ({ analysis }: { readonly analysis: Analysis }) => {
   };
   return (
     <main class="panel-main" style={style} tabIndex={-1}>
-      <InteractionSelect analysis={analysis} />
-      <InteractionList analysis={analysis} />
+      {isNarrow ? <InteractionSelect analysis={analysis} /> : <InteractionList analysis={analysis} />}
       <Splitter size={sizes.list} min={120} max={420} label={strings.panes.list} orientation="vertical" />
       <div class="panel-right">
         <Timeline analysis={analysis} />

@@ -6,11 +6,16 @@ export interface VirtualRows {
   readonly totalHeight: number;
   /** Rows in view and a few around it. */
   readonly rows: readonly { readonly index: number; readonly top: number }[];
+  /** The `ref` of each row whose height depends on what it shows; the row says its index as `data-index`. */
+  readonly measure: (row: HTMLElement | null) => void;
   /** Scrolls just far enough to show a row. */
   readonly scrollTo: (index: number) => void;
 }
 
-/** Only the rows in view exist as elements, so that a list may be as long as it likes. All rows are equally high. */
+/**
+ * Only the rows in view exist as elements, so that a list may be as long as it likes. Rows are `rowHeight` px high, unless
+ * they are measured: then it is what is assumed of a row that was not in view yet.
+ */
 export const useVirtualRows = (
   scroller: RefObject<HTMLElement | null>,
   count: number,
@@ -36,8 +41,9 @@ export const useVirtualRows = (
   useLayoutEffect(() => virtualizer._willUpdate());
 
   return {
-    totalHeight: count * rowHeight,
+    totalHeight: virtualizer.getTotalSize(),
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start })),
+    measure: virtualizer.measureElement,
     scrollTo: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
 };

@@ -1,36 +1,38 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { Interaction } from '../../../analysis/model/interaction.ts';
 import type { Step } from '../../../analysis/model/step.ts';
-import type { PanelState } from '../../state/panel-state.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { MiddleText } from '../MiddleText.tsx';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
-import { useGrowingCount } from '../use-growing-count.ts';
+import { useVirtualRows } from '../use-virtual-rows.ts';
 import { interactionTitle } from './interaction-title.ts';
 
-/** Listbox of the recording's interactions; the selected one drives every other view. */
+/** Of a title, a line of counts and a line of costs; a narrow list breaks the counts. */
+const USUAL_HEIGHT = 62;
+
+/** Listbox of the recording's interactions (one focus, `aria-activedescendant`); the selected one drives every other view. */
 export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
-  const list = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { interactions } = analysis;
+  const virtual = useVirtualRows(scroller, interactions.length, USUAL_HEIGHT);
   const current = state.interaction.value;
-  const shown = useGrowingCount(interactions.length);
+  const at = useMemo(() => interactions.findIndex(({ id }) => id === current?.id), [interactions, current]);
+
+  useEffect(() => {
+    if (at >= 0) virtual.scrollTo(at);
+  }, [at, interactions]);
 
   if (interactions.length === 0) return <NoInteraction analysis={analysis} />;
-
-  const at = interactions.findIndex(({ id }) => id === current?.id);
-  // one that is not drawn yet cannot hold the place in the tab order
-  const inTabOrder = at >= 0 && at < shown ? at : 0;
 
   const select = (index: number) => {
     const interaction = interactions[index];
     if (!interaction) return;
-    choose(state, interaction);
-    const option = list.current?.children[index];
-    if (option instanceof HTMLElement) option.focus();
+    state.timeRange.value = null;
+    state.selection.value = { kind: 'interaction', id: interaction.id };
   };
 
   const move = (event: KeyboardEvent) => {
@@ -44,74 +46,43 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
     <div
       class="interactions"
       role="listbox"
-      tabIndex={-1}
+      tabIndex={0}
       aria-label={strings.interactions.label}
-      ref={list}
+      aria-activedescendant={at >= 0 ? rowId(at) : undefined}
+      ref={scroller}
       onKeyDown={move}
     >
-      {Array.from({ length: Math.ceil(shown / ROWS) }, (_, part) => {
-        const from = part * ROWS;
-        const to = Math.min(from + ROWS, shown);
-        const within = (index: number) => (index >= from && index < to ? index : -1);
-        return (
-          <Rows
-            key={from}
-            interactions={interactions}
-            from={from}
-            to={to}
-            selected={within(at)}
-            inTabOrder={within(inTabOrder)}
-          />
-        );
-      })}
+      <div role="presentation" style={{ height: `${virtual.totalHeight}px` }}>
+        {virtual.rows.map(({ index, top }) => {
+          const interaction = interactions[index];
+          return (
+            interaction && (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
+              // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus, this is its active descendant
+              <div
+                key={interaction.id}
+                id={rowId(index)}
+                class="interaction"
+                role="option"
+                aria-selected={index === at}
+                aria-posinset={index + 1}
+                aria-setsize={interactions.length}
+                data-index={index}
+                ref={virtual.measure}
+                style={{ transform: `translateY(${top}px)` }}
+                onClick={() => select(index)}
+              >
+                <InteractionSummary interaction={interaction} />
+              </div>
+            )
+          );
+        })}
+      </div>
     </div>
   );
 };
 
-const choose = (state: PanelState, { id }: Interaction): void => {
-  state.timeRange.value = null;
-  state.selection.value = { kind: 'interaction', id };
-};
-
-const ROWS = 60;
-
-interface RowsProps {
-  readonly interactions: readonly Interaction[];
-  /** First row, and the one behind the last. */
-  readonly from: number;
-  readonly to: number;
-  /** -1 for none of these. */
-  readonly selected: number;
-  readonly inTabOrder: number;
-}
-
-/** Some rows of the list, made anew only where one of them changes: ten thousand are not compared each time that the list grows. */
-const Rows = ({ interactions, from, to, selected, inTabOrder }: RowsProps) => {
-  const { state } = usePanel();
-  return useMemo(
-    () => (
-      <>
-        {interactions.slice(from, to).map((interaction, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox handles the keys
-          <div
-            key={interaction.id}
-            class="interaction"
-            role="option"
-            aria-selected={from + index === selected}
-            tabIndex={from + index === inTabOrder ? 0 : -1}
-            onClick={(event) => {
-              choose(state, interaction);
-              event.currentTarget.focus();
-            }}
-          >
-            <InteractionSummary interaction={interaction} />
-          </div>
-        ))}
-      </>
-    ),
-    [state, interactions, from, to, selected, inTabOrder],
-  );
-};
+const rowId = (index: number): string => `interaction-${index}`;
 
 /** A recording without input is no mistake: what happened is in the timeline all the same. */
 const NoInteraction = ({ analysis }: { readonly analysis: Analysis }) => {

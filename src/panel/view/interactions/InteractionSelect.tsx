@@ -5,7 +5,7 @@ import { usePanel } from '../panel-context.ts';
 import { useGrowingCount } from '../use-growing-count.ts';
 import { interactionTitle } from './interaction-title.ts';
 
-/** Takes the list's place where the panel is too narrow for it (layout.css decides). */
+/** Takes the list's place where the panel is too narrow for it. */
 export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state } = usePanel();
   const shown = useGrowingCount(analysis.interactions.length);
