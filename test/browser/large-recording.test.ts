@@ -7,6 +7,7 @@ import { syntheticRecording } from '../../bench/panel/synthetic-recording.ts';
 import { openPage } from '../../src/cli/record-click.ts';
 import { serializeRecording } from '../../src/recording/file.ts';
 import { axeViolations } from '../support/axe.ts';
+import { elementWith } from '../support/element-with.ts';
 import { pageUrl } from '../support/page-url.ts';
 import { analysisOf, untilPanel, usePanel } from '../support/panel.ts';
 import { lookAtPanel, panelText, press } from '../support/panel-ui.ts';
@@ -80,6 +81,36 @@ describe('a large recording', () => {
     await session.devtools.keyboard.press('Home');
     await untilActive(1);
     expect(await axeViolations(session)).toEqual([]);
+  });
+
+  it('lists a change once, however many interactions ask for it, and those of one interaction where asked', async () => {
+    const session = panel();
+    await (await elementWith(session.panel, '[role="tab"]', 'Findings')).click();
+    const cards = () => session.panel.$$eval('.findings > ol .finding', (all) => all.map((one) => one.textContent));
+    const count = async () =>
+      Number((await session.panel.$eval('#tab-findings .tab-count', (of) => of.textContent)).replace(/\D/g, ''));
+    await untilPanel(session, `document.querySelectorAll('.findings > ol .finding').length > 0`);
+    const { findings, interactions } = analysisOf(String(await session.panel.evaluate('clickfall.recordingText()')));
+    const all = await count();
+    expect(all).toBeLessThan(findings.length / 10);
+    expect((await cards())[0]).toMatch(/and in \d+ more interactions, ~.+ in all of them/);
+
+    await (await session.panel.$('.findings > ol .finding'))?.click();
+    const elsewhere = await elementWith(session.panel, '.details-section', 'The same in other interactions');
+    const other = await elsewhere.$('.link');
+    const before = await session.panel.$eval('.interaction[aria-selected="true"]', ({ id }) => id);
+    await other?.click();
+    await untilPanel(session, `document.querySelector('.interaction[aria-selected="true"]').id !== '${before}'`);
+
+    await (await elementWith(session.panel, 'label', 'Only this interaction')).click();
+    const shown = await session.panel.$eval('.interaction[aria-selected="true"]', ({ ariaPosInSet }) => ariaPosInSet);
+    const one = interactions[Number(shown) - 1]?.id;
+    const ofOne = findings.filter(({ interaction }) => interaction === one).length;
+    await untilPanel(session, `document.querySelector('#tab-findings .tab-count').textContent === '${ofOne}'`);
+    expect(await count()).toBeLessThan(all);
+    expect((await cards()).join()).not.toContain('more interactions');
+    expect(await axeViolations(session)).toEqual([]);
+    await press(session, 'tab', 'Cascade');
   });
 
   it('shows how far it is, accessibly, while it is read', async () => {

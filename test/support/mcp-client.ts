@@ -21,8 +21,8 @@ export interface McpClient {
   readonly stderr: () => string;
 }
 
-/** Tools work longer than the library's client waits by itself. */
-const WITHIN = 150_000;
+/** From one sign of progress to the next: a tool opens the browser many times, and a busy machine takes its time. */
+const WITHIN = 90_000;
 
 /** Starts the built `clickfall mcp` and talks to it as an assistant would. */
 export const startMcp = async (args: readonly string[]): Promise<McpClient> => {
@@ -49,6 +49,7 @@ export const startMcp = async (args: readonly string[]): Promise<McpClient> => {
     const progress: string[] = [];
     const result = await client.callTool({ name: tool, arguments: given }, CallToolResultSchema, {
       timeout: WITHIN,
+      resetTimeoutOnProgress: true,
       onprogress: ({ message = '' }) => progress.push(message),
       ...(signal === undefined ? {} : { signal }),
     });

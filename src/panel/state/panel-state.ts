@@ -10,10 +10,12 @@ import type { RecordingHead, RecordingSource, TaskProgress } from '../worker/tas
 import { type CompareState, createCompareState } from './compare-state.ts';
 import { currentInteraction } from './current-interaction.ts';
 import type { DevtoolsAbilities } from './devtools-abilities.ts';
+import { type FindingGroup, groupFindings } from './group-findings.ts';
 import { activeFilter, type RenderFilter } from './render-filter.ts';
 import { searchMatches } from './search-matches.ts';
 import type { Selection } from './selection.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { splitFindings } from './split-findings.ts';
 import { createTrialState, type TrialState } from './trial-state.ts';
 
 /**
@@ -111,6 +113,12 @@ export interface ReportText {
   readonly problem: string;
 }
 
+export interface ListedFindings {
+  readonly worth: readonly FindingGroup[];
+  /** Folded away. */
+  readonly minor: readonly FindingGroup[];
+}
+
 /** All that the views show. Views and connection write the signals; nothing else does. */
 export interface PanelState {
   readonly phase: Signal<PanelPhase>;
@@ -146,6 +154,8 @@ export interface PanelState {
   readonly componentFilter: Signal<string | null>;
   /** Derived from the settings and `componentFilter`; null where nothing is filtered. */
   readonly filter: ReadonlySignal<RenderFilter | null>;
+  /** Findings of the current interaction only, where there are several. */
+  readonly findingsOfOne: Signal<boolean>;
   /** Span that the user measures in the timeline. */
   readonly measured: Signal<TimeRange | null>;
   readonly compare: CompareState;
@@ -157,6 +167,8 @@ export interface PanelState {
   readonly analysis: ReadonlySignal<Analysis | null>;
   /** Derived from the selection: whose cascade is shown. The longest one when nothing is selected. */
   readonly interaction: ReadonlySignal<Interaction | null>;
+  /** Derived: the findings that are listed, those of several interactions that ask for the same change as one. */
+  readonly findings: ReadonlySignal<ListedFindings>;
   /** Derived: what `search` finds, in time order. */
   readonly matches: ReadonlySignal<readonly Selection[]>;
 }
@@ -188,6 +200,7 @@ export const createPanelState = (): PanelState => {
   });
   const analysis = computed(() => (outcome.value.kind === 'done' ? outcome.value.analysis : null));
   const interaction = computed(() => (analysis.value ? currentInteraction(analysis.value, selection.value) : null));
+  const findingsOfOne = signal(false);
   const search = signal('');
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const componentFilter = signal<string | null>(null);
@@ -213,6 +226,7 @@ export const createPanelState = (): PanelState => {
     settings,
     componentFilter,
     filter: computed(() => activeFilter(settings.value, componentFilter.value)),
+    findingsOfOne,
     measured: signal<TimeRange | null>(null),
     compare: createCompareState({ analysis, interaction }),
     trial: createTrialState(interaction),
@@ -221,6 +235,12 @@ export const createPanelState = (): PanelState => {
     outcome,
     analysis,
     interaction,
+    findings: computed(() => {
+      if (analysis.value === null) return { worth: [], minor: [] };
+      const only = findingsOfOne.value && analysis.value.interactions.length > 1 ? interaction.value : null;
+      const { worth, minor } = splitFindings(analysis.value, settings.value.findingsFloor, only?.id ?? null);
+      return { worth: groupFindings(worth), minor: groupFindings(minor) };
+    }),
     matches: computed(() => (analysis.value ? searchMatches(analysis.value, search.value) : [])),
   };
 };
@@ -231,5 +251,6 @@ export const forgetView = (state: PanelState): void => {
   state.timeRange.value = null;
   state.measured.value = null;
   state.componentFilter.value = null;
+  state.findingsOfOne.value = false;
   state.message.value = null;
 };

@@ -10,13 +10,18 @@ export interface SplitFindings {
 }
 
 /**
- * Findings above and below the user's floor. The analysis has its own at 1 ms, which knows more than the saving: it
- * stands where the user left it. What claims no saving is never folded away by a higher one.
+ * Findings above and below the user's floor, of one interaction or (`only` null) of all. The analysis has its own floor at
+ * 1 ms, which knows more than the saving: it stands where the user left it. What claims no saving is never folded away by a
+ * higher one.
  */
 export const splitFindings = (
-  { findings, minorFindings }: Pick<Analysis, 'findings' | 'minorFindings'>,
+  analysis: Pick<Analysis, 'findings' | 'minorFindings'>,
   floor: Milliseconds,
+  only: string | null,
 ): SplitFindings => {
+  const isShown = ({ interaction }: Finding) => only === null || interaction === only;
+  const findings = analysis.findings.filter(isShown);
+  const minorFindings = analysis.minorFindings.filter(isShown);
   if (floor === DEFAULT_SETTINGS.findingsFloor) return { worth: findings, minor: minorFindings };
   const isBelow = ({ saving }: Finding) => saving.ms !== null && saving.ms < floor;
   const rises = ({ saving }: Finding) =>

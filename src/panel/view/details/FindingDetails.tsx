@@ -1,8 +1,11 @@
+import { useMemo } from 'preact/hooks';
 import { candidateOfFinding } from '../../../analysis/memo-candidates.ts';
 import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { Finding } from '../../../analysis/model/finding.ts';
+import { groupFindings } from '../../state/group-findings.ts';
 import { strings } from '../../strings.ts';
 import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
+import { interactionTitle } from '../interactions/interaction-title.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { firstRenderOf } from '../ranked/first-render.ts';
@@ -78,6 +81,40 @@ export const FindingDetails = ({ analysis, finding }: { readonly analysis: Analy
           )}
         </Section>
       )}
+      <Elsewhere analysis={analysis} finding={finding} />
     </>
+  );
+};
+
+const MAX_OTHERS = 8;
+
+/** The same thing to change, in other interactions. */
+const Elsewhere = ({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) => {
+  const { state } = usePanel();
+  const groups = useMemo(() => groupFindings([...analysis.findings, ...analysis.minorFindings]), [analysis]);
+  const group = useMemo(() => groups.find(({ all }) => all.some(({ id }) => id === finding.id)), [groups, finding.id]);
+  const others = group?.all.filter(({ id }) => id !== finding.id) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <Section title={strings.findings.elsewhere}>
+      {others.slice(0, MAX_OTHERS).map((other) => {
+        const interaction = analysis.interactions.find(({ id }) => id === other.interaction);
+        return (
+          <div class="step-link" key={other.id}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                state.selection.value = { kind: 'finding', id: other.id };
+              }}
+            >
+              {interaction ? interactionTitle(interaction) : strings.findings.whole}
+            </button>
+            <span class="dim">{findingSaving(other)}</span>
+          </div>
+        );
+      })}
+      {others.length > MAX_OTHERS && <p class="dim">{strings.details.more(others.length - MAX_OTHERS)}</p>}
+    </Section>
   );
 };

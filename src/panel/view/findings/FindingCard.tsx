@@ -1,16 +1,17 @@
 import type { Analysis } from '../../../analysis/model/analysis.ts';
-import type { Finding } from '../../../analysis/model/finding.ts';
+import type { FindingGroup } from '../../state/group-findings.ts';
 import { sameSelection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { shortPlace } from '../format.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';
 import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
-import { findingSaving, PRIORITY_TONE } from './finding-words.ts';
+import { elsewhere, findingSaving, PRIORITY_TONE } from './finding-words.ts';
 
-/** One opportunity: how much, what, where, how. Its facts stand in the details. */
-export const FindingCard = ({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) => {
+/** One opportunity: how much, what, where, how, and how often. Its facts stand in the details. */
+export const FindingCard = ({ analysis, group }: { readonly analysis: Analysis; readonly group: FindingGroup }) => {
   const { state } = usePanel();
+  const finding = group.first;
   const selection = { kind: 'finding', id: finding.id } as const;
   const interaction = analysis.interactions.find(({ id }) => id === finding.interaction);
   return (
@@ -36,7 +37,8 @@ export const FindingCard = ({ analysis, finding }: { readonly analysis: Analysis
       </span>
       <span class="finding-fix dim">{finding.fix}</span>
       <span class="finding-where dim cut">
-        {finding.where && <code>{shortPlace(finding.where)}</code>} {interaction && interactionTitle(interaction)}
+        {finding.where && <code>{shortPlace(finding.where)}</code>} {interaction && interactionTitle(interaction)}{' '}
+        {elsewhere(group)}
       </span>
     </button>
   );

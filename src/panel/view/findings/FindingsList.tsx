@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { provenCandidates } from '../../../analysis/memo-candidates.ts';
 import type { Analysis } from '../../../analysis/model/analysis.ts';
-import type { Finding } from '../../../analysis/model/finding.ts';
-import { splitFindings } from '../../state/split-findings.ts';
+import type { FindingGroup } from '../../state/group-findings.ts';
 import { strings } from '../../strings.ts';
 import { formatMs } from '../format.ts';
 import { Icon } from '../Icon.tsx';
@@ -13,14 +12,36 @@ import { FindingCard } from './FindingCard.tsx';
 export const FindingsList = ({ analysis }: { readonly analysis: Analysis }) => {
   const { state, actions } = usePanel();
   const floor = state.settings.value.findingsFloor;
-  const { worth: findings, minor: minorFindings } = splitFindings(analysis, floor);
+  const { worth, minor } = state.findings.value;
   const outcome = state.outcome.value;
   if (outcome.kind === 'done' && !outcome.isComplete) return <p class="tab-empty">{strings.findings.searching}</p>;
   const recording = state.recording.value;
-  const proven = recording ? provenCandidates(recording, analysis, findings) : [];
+  const proven = recording
+    ? provenCandidates(
+        recording,
+        analysis,
+        worth.flatMap(({ all }) => all),
+      )
+    : [];
   return (
     <section class="findings" aria-label={strings.findings.label}>
-      {findings.length === 0 && <p class="tab-empty">{strings.findings.empty}</p>}
+      {analysis.interactions.length > 1 && (
+        <p class="findings-scope">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={state.findingsOfOne.value}
+              onChange={(event) => {
+                state.findingsOfOne.value = event.currentTarget.checked;
+              }}
+            />
+            <span>{strings.findings.ofOne}</span>
+          </label>
+        </p>
+      )}
+      {worth.length === 0 && (
+        <p class="tab-empty">{state.findingsOfOne.value ? strings.findings.emptyOfOne : strings.findings.empty}</p>
+      )}
       {proven.length > 1 && (
         <p class="findings-trial">
           <button type="button" class="button" onClick={() => actions.tryMemo(proven)}>
@@ -29,11 +50,11 @@ export const FindingsList = ({ analysis }: { readonly analysis: Analysis }) => {
           </button>
         </p>
       )}
-      <Cards analysis={analysis} findings={findings} />
-      {minorFindings.length > 0 && (
+      <Cards analysis={analysis} groups={worth} />
+      {minor.length > 0 && (
         <details>
-          <summary>{strings.findings.minor(minorFindings.length, formatMs(floor))}</summary>
-          <Cards analysis={analysis} findings={minorFindings} />
+          <summary>{strings.findings.minor(minor.length, formatMs(floor))}</summary>
+          <Cards analysis={analysis} groups={minor} />
         </details>
       )}
     </section>
@@ -42,21 +63,21 @@ export const FindingsList = ({ analysis }: { readonly analysis: Analysis }) => {
 
 interface CardsProps {
   readonly analysis: Analysis;
-  readonly findings: readonly Finding[];
+  readonly groups: readonly FindingGroup[];
 }
 
 /** The best come first, and thousands at once would be felt. */
 const PAGE = 100;
 
-const Cards = ({ analysis, findings }: CardsProps) => {
+const Cards = ({ analysis, groups }: CardsProps) => {
   const [shown, setShown] = useState(PAGE);
-  const left = findings.length - shown;
+  const left = groups.length - shown;
   return (
     <>
       <ol>
-        {findings.slice(0, shown).map((finding) => (
-          <li key={finding.id}>
-            <FindingCard analysis={analysis} finding={finding} />
+        {groups.slice(0, shown).map((group) => (
+          <li key={group.first.id}>
+            <FindingCard analysis={analysis} group={group} />
           </li>
         ))}
       </ol>

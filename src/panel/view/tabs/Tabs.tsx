@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import type { Analysis } from '../../../analysis/model/analysis.ts';
 import { assertNever } from '../../../protocol/assert-never.ts';
 import type { TabName } from '../../state/panel-state.ts';
-import { splitFindings } from '../../state/split-findings.ts';
 import { strings } from '../../strings.ts';
 import { CascadeTree } from '../cascade/CascadeTree.tsx';
 import { CompareView } from '../compare/CompareView.tsx';
@@ -21,7 +20,6 @@ export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
   const active = tabs.includes(state.activeTab.value) ? state.activeTab.value : 'cascade';
   const outcome = state.outcome.value;
   const isComplete = outcome.kind === 'done' && outcome.isComplete;
-  const { worth } = splitFindings(analysis, state.settings.value.findingsFloor);
 
   const move = (event: KeyboardEvent) => {
     const at = tabs.indexOf(active);
@@ -50,7 +48,9 @@ export const Tabs = ({ analysis }: { readonly analysis: Analysis }) => {
             }}
           >
             {strings.tabs[name]}
-            {name === 'findings' && <span class="tab-count">{isComplete ? formatCount(worth.length) : '…'}</span>}
+            {name === 'findings' && (
+              <span class="tab-count">{isComplete ? formatCount(state.findings.value.worth.length) : '…'}</span>
+            )}
           </button>
         ))}
       </div>

@@ -7,7 +7,6 @@ import {
   stepPasses,
 } from '../../../../src/panel/state/render-filter.ts';
 import { DEFAULT_SETTINGS } from '../../../../src/panel/state/settings.ts';
-import { splitFindings } from '../../../../src/panel/state/split-findings.ts';
 import { createTreeFilter } from '../../../../src/panel/view/cascade/tree-filter.ts';
 import { treeRows } from '../../../../src/panel/view/cascade/tree-rows.ts';
 import { buildFlow } from '../../../../src/report/flow-tree.ts';
@@ -89,17 +88,5 @@ describe('a measured range', () => {
       commits: 0,
       requests: 0,
     });
-  });
-});
-
-describe('the floor of findings', () => {
-  const all = [...analysis.findings, ...analysis.minorFindings];
-  it('leaves the analysis as it is where the user left it', () => {
-    expect(splitFindings(analysis, 1).worth).toBe(analysis.findings);
-  });
-  it('folds away what saves less, and loses nothing', () => {
-    const { worth, minor } = splitFindings(analysis, 1000);
-    expect(worth.every(({ saving }) => saving.ms === null)).toBe(true);
-    expect(worth.length + minor.length).toBe(all.length);
   });
 });

@@ -3,29 +3,12 @@ import type { Analysis } from '../../../../src/analysis/model/analysis.ts';
 import type { Finding } from '../../../../src/analysis/model/finding.ts';
 import { toMarkdown } from '../../../../src/report/markdown.ts';
 import { createAnalysisBuilder } from '../../../support/analysis-builder.ts';
+import { plainFinding } from '../../../support/plain-finding.ts';
 import { render } from '../../../support/render-spec.ts';
 import { shopAnalysis } from '../../../support/shop-analysis.ts';
 
 const section = (analysis: Analysis, title: string): string =>
   toMarkdown(analysis).split(`## ${title}\n`)[1]?.split('\n## ')[0]?.trim() ?? '';
-
-const finding = (over: Partial<Finding>): Finding => ({
-  id: 'x1',
-  rule: 'waterfall',
-  interaction: 'i1',
-  component: null,
-  title: 'something',
-  impact: 'high',
-  effort: 'M',
-  priority: 'high',
-  confidence: 'strong',
-  saving: { ms: null, basis: 'estimated', note: '' },
-  where: null,
-  steps: [],
-  facts: ['a fact'],
-  fix: 'Do it.',
-  ...over,
-});
 
 const withFindings = (...findings: readonly Finding[]): Analysis => ({
   ...shopAnalysis(),
@@ -36,7 +19,7 @@ const withFindings = (...findings: readonly Finding[]): Analysis => ({
 describe('the verdict', () => {
   it('says where no single fix suffices, and keeps that out of the opportunities', () => {
     const analysis = withFindings(
-      finding({ rule: 'architecture', title: '300 ms of 400 ms are rendering, spread over 60 components' }),
+      plainFinding({ rule: 'architecture', title: '300 ms of 400 ms are rendering, spread over 60 components' }),
     );
     expect(section(analysis, 'Verdict')).toContain(
       '**No single fix suffices.** 300 ms of 400 ms are rendering, spread over 60 components. Do it.\n\n- a fact\n',
@@ -50,8 +33,8 @@ describe('the verdict', () => {
   });
 
   it('names the opportunities that lie on the way to settled', () => {
-    expect(section(withFindings(finding({ steps: ['r1'] })), 'Verdict')).toContain(' On it: “something”.');
-    expect(section(withFindings(finding({ steps: ['r2'] })), 'Verdict')).toContain(
+    expect(section(withFindings(plainFinding({ steps: ['r1'] })), 'Verdict')).toContain(' On it: “something”.');
+    expect(section(withFindings(plainFinding({ steps: ['r2'] })), 'Verdict')).toContain(
       ' None of the opportunities lies on it.',
     );
   });
@@ -70,7 +53,7 @@ describe('the verdict', () => {
 
 describe('now and after', () => {
   const cell = (over: Partial<Finding>): string =>
-    section(withFindings(finding(over)), 'Opportunities')
+    section(withFindings(plainFinding(over)), 'Opportunities')
       .split('\n')
       .find((line) => line.startsWith('| 1 |'))
       ?.split(' | ')[3] ?? '';
