@@ -101,6 +101,8 @@ describe('a large recording', () => {
     const before = await session.panel.$eval('.interaction[aria-selected="true"]', ({ id }) => id);
     await other?.click();
     await untilPanel(session, `document.querySelector('.interaction[aria-selected="true"]').id !== '${before}'`);
+    // it is another of the same card
+    expect(await session.panel.$eval('.findings > ol .finding', ({ ariaPressed }) => ariaPressed)).toBe('true');
 
     await (await elementWith(session.panel, 'label', 'Only this interaction')).click();
     const shown = await session.panel.$eval('.interaction[aria-selected="true"]', ({ ariaPosInSet }) => ariaPosInSet);

@@ -1,6 +1,5 @@
 import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { FindingGroup } from '../../state/group-findings.ts';
-import { sameSelection } from '../../state/selection.ts';
 import { strings } from '../../strings.ts';
 import { shortPlace } from '../format.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';
@@ -12,15 +11,15 @@ import { elsewhere, findingSaving, PRIORITY_TONE } from './finding-words.ts';
 export const FindingCard = ({ analysis, group }: { readonly analysis: Analysis; readonly group: FindingGroup }) => {
   const { state } = usePanel();
   const finding = group.first;
-  const selection = { kind: 'finding', id: finding.id } as const;
+  const selected = state.selection.value;
   const interaction = analysis.interactions.find(({ id }) => id === finding.interaction);
   return (
     <button
       type="button"
       class="finding"
-      aria-pressed={sameSelection(state.selection.value, selection)}
+      aria-pressed={selected?.kind === 'finding' && group.all.some(({ id }) => id === selected.id)}
       onClick={() => {
-        state.selection.value = selection;
+        state.selection.value = { kind: 'finding', id: finding.id };
       }}
     >
       <span class="finding-priority">
