@@ -76,6 +76,10 @@ describe('a large recording', () => {
     const { all, exist } = (await session.panel.evaluate(ACTIVE)) as { all: number; exist: number };
     expect(all).toBe(interactions.length);
     expect(exist).toBeLessThan(all / 2);
+    // scrolled away: what is active is an element all the same
+    await session.panel.$eval('[role="listbox"]', (list) => list.scrollTo(0, 0));
+    await session.panel.waitForSelector('[role="option"][aria-posinset="1"]');
+    expect(await session.panel.evaluate(ACTIVE)).toMatchObject({ number: interactions.length, isInView: false });
     await session.devtools.keyboard.press('ArrowUp');
     await untilActive(interactions.length - 1);
     await session.devtools.keyboard.press('Home');

@@ -32,10 +32,10 @@ export const CascadeTree = ({ analysis }: { readonly analysis: Analysis }) => {
   const filter = state.filter.value;
   const filtered = useMemo(() => createTreeFilter(analysis, filter), [analysis, filter]);
   const rows = treeRows(root, isOpen, filtered.isShown);
-  const virtual = useVirtualRows(scroller, rows.length, ROW_HEIGHT);
   const selected = state.selection.value;
   const own = chosen.value?.selection === selected ? rows.findIndex(({ node }) => node.key === chosen.value?.key) : -1;
   const active = own >= 0 ? own : rows.findIndex(({ node }) => showsSelection(node, selected));
+  const virtual = useVirtualRows(scroller, rows.length, ROW_HEIGHT, active);
 
   const setOpen = (keys: readonly string[], open: boolean) => {
     toggled.value = new Map([...toggled.value, ...keys.map((key) => [key, open] as const)]);

@@ -18,9 +18,9 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
   const { state } = usePanel();
   const scroller = useRef<HTMLDivElement>(null);
   const { interactions } = analysis;
-  const virtual = useVirtualRows(scroller, interactions.length, USUAL_HEIGHT);
   const current = state.interaction.value;
   const at = useMemo(() => interactions.findIndex(({ id }) => id === current?.id), [interactions, current]);
+  const virtual = useVirtualRows(scroller, interactions.length, USUAL_HEIGHT, at);
 
   useEffect(() => {
     if (at >= 0) virtual.scrollTo(at);
