@@ -1,6 +1,7 @@
 import type { CDPSession } from 'puppeteer';
 import { openPanelSession, type PanelSession, setTheme } from '../../src/cli/panel-session.ts';
 import { openPage, recordClick, untilQuiet } from '../../src/cli/record-click.ts';
+import { withoutThrowing } from '../../src/cli/without-throwing.ts';
 import type { Picture, Theme } from './picture.ts';
 
 /** Of one click in the shop (demo/expected.json), as the list of interactions shows it in any language. */
@@ -32,7 +33,7 @@ export interface Stage {
 
 /** Waits until an expression is true in the panel page. */
 export const until = async ({ session }: Pick<Stage, 'session'>, condition: string): Promise<void> => {
-  await session.panel.waitForFunction(condition, { polling: 20, timeout: 20_000 });
+  await session.panel.waitForFunction(withoutThrowing(condition), { polling: 20, timeout: 20_000 });
 };
 
 /** Layout, the canvas' size, its picture: a frame each, and one more. */

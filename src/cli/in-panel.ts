@@ -1,6 +1,7 @@
 import type { Milliseconds } from '../protocol/units.ts';
 import { Failure, firstLine } from './failure.ts';
 import type { PanelSession } from './panel-session.ts';
+import { withoutThrowing } from './without-throwing.ts';
 
 /** The agent ends an endless cascade itself after 15 s; the rest is for HAR entries and source maps. */
 const SETTLES_WITHIN: Milliseconds = 45_000;
@@ -17,7 +18,7 @@ export const waitInPanel = async (
   otherwise: string,
 ): Promise<void> => {
   try {
-    await session.panel.waitForFunction(condition, { polling: 50, timeout });
+    await session.panel.waitForFunction(withoutThrowing(condition), { polling: 50, timeout });
   } catch (error) {
     if (!session.browser.connected) throw new Failure('Chromium was closed while recording.');
     const said = await session.panel.evaluate('clickfall.message()').catch(() => null);

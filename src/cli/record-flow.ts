@@ -8,6 +8,7 @@ import { openPage, untilQuiet } from './record-click.ts';
 import { chooseOption } from './replay-select.ts';
 import type { Scenario } from './scenario.ts';
 import { untilOnPage } from './until-on-page.ts';
+import { withoutThrowing } from './without-throwing.ts';
 
 /** Of a step that names none, as in Chrome's Recorder. */
 const STEP_WITHIN: Milliseconds = 5_000;
@@ -87,7 +88,9 @@ const runStep = async (session: PanelSession, step: Step, ofFlow: Milliseconds):
   const timeout = step.timeout ?? ofFlow;
   await untilOnPage(session.page, step, timeout);
   if (step.type === StepType.Change && (await chooseOption(session.page, step, timeout))) return;
-  await new PuppeteerRunnerExtension(session.browser, session.page, { timeout }).runStep(step);
+  await new PuppeteerRunnerExtension(session.browser, session.page, { timeout }).runStep(
+    step.type === StepType.WaitForExpression ? { ...step, expression: withoutThrowing(step.expression) } : step,
+  );
 };
 
 const reasonOf = (error: unknown): string => {

@@ -106,7 +106,7 @@ describe('the findings of a page with one problem', () => {
       await busy;
       // both are sent while the page is busy, and wait there
       await Promise.all([session.page.mouse.down(), session.page.mouse.up()]);
-      await session.page.waitForFunction("document.querySelector('#go').textContent === '1'");
+      await session.page.waitForFunction("document.querySelector('#go')?.textContent === '1'");
     });
     expect(foundOn(analysis, 'input-delay')).toEqual([{ rule: 'input-delay', component: null, where: null }]);
   });

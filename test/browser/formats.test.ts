@@ -36,7 +36,7 @@ beforeAll(async () => {
   await session.panel.evaluate('clickfall.actions.record()');
   await untilPanel(session, 'clickfall.recordingStarted()');
   await session.page.click('#buy');
-  await session.page.waitForFunction(`document.querySelector('#count').value === '1'`, { polling: 20 });
+  await session.page.waitForFunction(`document.querySelector('#count')?.value === '1'`, { polling: 20 });
   await session.page.click('#inner');
   await session.panel.evaluate('clickfall.stopAtRest()');
   await untilPanel(session, "clickfall.phase() === 'ready' && clickfall.recordingText() !== null");

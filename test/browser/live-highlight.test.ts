@@ -30,7 +30,7 @@ describe('live highlight', () => {
     await panel().page.waitForFunction(`document.documentElement.children.length === 3`, { polling: 20 });
     // drawn over and over, so that a slow picture finds it too
     await panel().page.evaluate(`window.again = setInterval(() => document.querySelector('#count').click(), 100)`);
-    await panel().page.waitForFunction(`document.querySelector('#meter').textContent > 3`, { polling: 20 });
+    await panel().page.waitForFunction(`document.querySelector('#meter')?.textContent > 3`, { polling: 20 });
     expect(await pixelsNear(panel(), BLUE)).toBeGreaterThan(0);
     expect(await pixelsNear(panel(), ORANGE)).toBeGreaterThan(0);
     await panel().page.evaluate('clearInterval(window.again)');
@@ -46,7 +46,7 @@ describe('live highlight', () => {
     const count = await panel().page.$eval('#meter', (meter) => Number(meter.textContent));
     await record(false);
     for (let i = 0; i < count; i++) await panel().page.evaluate(`document.querySelector('#count').click()`);
-    await panel().page.waitForFunction(`document.querySelector('#meter').textContent === '${count}'`, { polling: 20 });
+    await panel().page.waitForFunction(`document.querySelector('#meter')?.textContent === '${count}'`, { polling: 20 });
     const without = await pageTraces(panel());
     await stop();
     expect(without.boxes).toEqual(during.boxes);
@@ -59,7 +59,7 @@ describe('live highlight', () => {
     await panel().page.click('#count');
     await panel().page.waitForFunction(`document.documentElement.children.length === 3`, { polling: 20 });
     await panel().page.click('#count');
-    await panel().page.waitForFunction(`document.querySelector('#meter').textContent === '2'`, { polling: 20 });
+    await panel().page.waitForFunction(`document.querySelector('#meter')?.textContent === '2'`, { polling: 20 });
     await stop();
     expect((await pageTraces(panel())).children).toEqual(['head', 'body']);
   });

@@ -178,7 +178,7 @@ describe('a step and the page', () => {
     await elementWith(panel().devtools, 'li.selected', 'meter');
     await selectRow('Label');
     await pressButton('Use selected element');
-    await panel().panel.waitForFunction(`document.querySelector('.details-title').textContent === 'Meter'`, {
+    await panel().panel.waitForFunction(`document.querySelector('.details-title')?.textContent === 'Meter'`, {
       polling: 50,
     });
     expect(await panel().panel.evaluate('clickfall.message()')).toBe(null);

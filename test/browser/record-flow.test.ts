@@ -103,6 +103,11 @@ describe('clickfall record --flow', () => {
       { type: 'keyUp', key: 'a' },
       { type: 'click', target: 'main', selectors: [['#host', 'button']], ...at },
       { type: 'click', target: 'main', selectors: [['text/Ready']], ...at },
+      // it throws until then
+      {
+        type: 'waitForExpression',
+        expression: `document.querySelector('#host').shadowRoot.querySelector('iframe').isConnected`,
+      },
       { type: 'click', target: 'main', frame: [0], selectors: [['text/Framed']], ...at },
     ]);
     // the page has no React, and a key that moves nothing is no interaction

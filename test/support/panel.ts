@@ -5,6 +5,7 @@ import { analyze } from '../../src/analysis/analyze.ts';
 import type { Analysis } from '../../src/analysis/model/analysis.ts';
 import { openPanelSession, type PanelSession, type PanelSessionOptions } from '../../src/cli/panel-session.ts';
 import { openPage, recordClick } from '../../src/cli/record-click.ts';
+import { withoutThrowing } from '../../src/cli/without-throwing.ts';
 import { parseRecording } from '../../src/recording/file.ts';
 
 /** The built extension; `CLICKFALL_EXTENSION` names another build. */
@@ -46,6 +47,6 @@ export const recordOn = async (session: PanelSession, url: string, selector: str
   return analysisOf(await recordClick(session, selector));
 };
 
-/** Waits until an expression is true in the panel page. */
+/** Waits until an expression is true in the panel page; where it throws, it is not true yet. */
 export const untilPanel = (session: PanelSession, condition: string) =>
-  session.panel.waitForFunction(condition, { polling: 50, timeout: 20_000 });
+  session.panel.waitForFunction(withoutThrowing(condition), { polling: 50, timeout: 20_000 });

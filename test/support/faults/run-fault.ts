@@ -94,7 +94,7 @@ export const runFault = async (stage: Stage, fault: Fault, steps: number): Promi
     await stage.session().panel.evaluate('clickfall.actions.record()');
     await untilPanel(stage.session(), 'clickfall.recordingStarted() && clickfall.liveCounts().commits > 0');
     const now = Number(await page.$eval('output', ({ textContent }) => textContent));
-    await page.waitForFunction(`Number(document.querySelector('output').textContent) >= ${now + steps}`, {
+    await page.waitForFunction(`Number(document.querySelector('output')?.textContent) >= ${now + steps}`, {
       polling: 5,
     });
     const acknowledged = Number(await stage.session().panel.evaluate(ACKNOWLEDGED[fault.outlives ?? 'panel']));
