@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Analysis } from '../../analysis/model/analysis.ts';
+import type { Finding } from '../../analysis/model/finding.ts';
 import type { Interaction } from '../../analysis/model/interaction.ts';
 import type { RendererFact } from '../../protocol/facts/session-facts.ts';
 import type { Milliseconds } from '../../protocol/units.ts';
@@ -169,6 +170,8 @@ export interface PanelState {
   readonly interaction: ReadonlySignal<Interaction | null>;
   /** Derived: the findings that are listed, those of several interactions that ask for the same change as one. */
   readonly findings: ReadonlySignal<ListedFindings>;
+  /** Derived: by the id of a finding, all that ask for the same change as it, itself among them. */
+  readonly sameFindings: ReadonlySignal<ReadonlyMap<string, readonly Finding[]>>;
   /** Derived: what `search` finds, in time order. */
   readonly matches: ReadonlySignal<readonly Selection[]>;
 }
@@ -240,6 +243,11 @@ export const createPanelState = (): PanelState => {
       const only = findingsOfOne.value && analysis.value.interactions.length > 1 ? interaction.value : null;
       const { worth, minor } = splitFindings(analysis.value, settings.value.findingsFloor, only?.id ?? null);
       return { worth: groupFindings(worth), minor: groupFindings(minor) };
+    }),
+    sameFindings: computed(() => {
+      const { findings, minorFindings } = analysis.value ?? { findings: [], minorFindings: [] };
+      const groups = groupFindings([...findings, ...minorFindings]);
+      return new Map(groups.flatMap(({ all }) => all.map(({ id }) => [id, all] as const)));
     }),
     matches: computed(() => (analysis.value ? searchMatches(analysis.value, search.value) : [])),
   };

@@ -1,8 +1,6 @@
-import { useMemo } from 'preact/hooks';
 import { candidateOfFinding } from '../../../analysis/memo-candidates.ts';
 import type { Analysis } from '../../../analysis/model/analysis.ts';
 import type { Finding } from '../../../analysis/model/finding.ts';
-import { groupFindings } from '../../state/group-findings.ts';
 import { strings } from '../../strings.ts';
 import { findingSaving, PRIORITY_TONE } from '../findings/finding-words.ts';
 import { interactionTitle } from '../interactions/interaction-title.ts';
@@ -91,9 +89,7 @@ const MAX_OTHERS = 8;
 /** The same thing to change, in other interactions. */
 const Elsewhere = ({ analysis, finding }: { readonly analysis: Analysis; readonly finding: Finding }) => {
   const { state } = usePanel();
-  const groups = useMemo(() => groupFindings([...analysis.findings, ...analysis.minorFindings]), [analysis]);
-  const group = useMemo(() => groups.find(({ all }) => all.some(({ id }) => id === finding.id)), [groups, finding.id]);
-  const others = group?.all.filter(({ id }) => id !== finding.id) ?? [];
+  const others = state.sameFindings.value.get(finding.id)?.filter(({ id }) => id !== finding.id) ?? [];
   if (others.length === 0) return null;
   return (
     <Section title={strings.findings.elsewhere}>

@@ -9,6 +9,7 @@ import { Pill } from '../Pill.tsx';
 import { usePanel } from '../panel-context.ts';
 import { useVirtualRows } from '../use-virtual-rows.ts';
 import { interactionTitle } from './interaction-title.ts';
+import { selectInteraction } from './select-interaction.ts';
 
 /** Of a title, a line of counts and a line of costs; a narrow list breaks the counts. */
 const USUAL_HEIGHT = 62;
@@ -30,9 +31,7 @@ export const InteractionList = ({ analysis }: { readonly analysis: Analysis }) =
 
   const select = (index: number) => {
     const interaction = interactions[index];
-    if (!interaction) return;
-    state.timeRange.value = null;
-    state.selection.value = { kind: 'interaction', id: interaction.id };
+    if (interaction) selectInteraction(state, interaction.id);
   };
 
   const move = (event: KeyboardEvent) => {

@@ -4,6 +4,7 @@ import { formatMs } from '../format.ts';
 import { usePanel } from '../panel-context.ts';
 import { useGrowingCount } from '../use-growing-count.ts';
 import { interactionTitle } from './interaction-title.ts';
+import { selectInteraction } from './select-interaction.ts';
 
 /** Takes the list's place where the panel is too narrow for it. */
 export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis }) => {
@@ -17,10 +18,7 @@ export const InteractionSelect = ({ analysis }: { readonly analysis: Analysis })
       <select
         aria-label={strings.interactions.label}
         value={state.interaction.value?.id ?? ''}
-        onChange={(event) => {
-          state.timeRange.value = null;
-          state.selection.value = { kind: 'interaction', id: event.currentTarget.value };
-        }}
+        onChange={(event) => selectInteraction(state, event.currentTarget.value)}
       >
         {analysis.interactions.slice(0, shown).map((interaction) => (
           <option key={interaction.id} value={interaction.id}>
